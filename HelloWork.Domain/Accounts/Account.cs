@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace HelloWork.Domain.Accounts;
+
+/// <summary>アカウント: one person's (or one clerk's) way in. The user ID (ユーザーID) is Identity's UserName. One person has one (AC-05).</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    private Account() { }
+
+    public Account(string userId, Role role, string displayName, string? email, DateTime openedAt)
+    {
+        Id = Common.NewId.Next();
+        UserName = userId;
+        NormalizedUserName = userId.ToUpperInvariant();
+        Role = role;
+        DisplayName = displayName;
+        Email = email;
+        NormalizedEmail = email?.ToUpperInvariant();
+        OpenedAt = openedAt;
+        LockoutEnabled = true;
+        SecurityStamp = NewStamp();
+    }
+
+    public Role Role { get; private set; }
+    /// <summary>What the header greets with; for an employer the office's name.</summary>
+    public string DisplayName { get; private set; } = "";
+    public DateTime OpenedAt { get; private set; }
+    /// <summary>Set when the first sign-in is complete (AC-01); null: only the authentication key is missing.</summary>
+    public DateTime? ActivatedAt { get; private set; }
+    public DateTime? DisabledAt { get; private set; }
+
+    public bool CanSignIn => DisabledAt is null && ActivatedAt is not null;
+
+    public void Activate(DateTime now) => ActivatedAt ??= now;
+
+    /// <summary>Ends every session at its next click, wherever it is open.</summary>
+    public void Disable(DateTime now)
+    {
+        DisabledAt ??= now;
+        SignOutEverywhere();
+    }
+
+    public void Enable() => DisabledAt = null;
+
+    public void SignOutEverywhere() => SecurityStamp = NewStamp();
+
+    private static string NewStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
+}
+
+/// <summary>役割: what an account is for. It holds exactly one.</summary>
+public enum Role
+{
+    /// <summary>求職者</summary>
+    Seeker = 1,
+    /// <summary>求人者</summary>
+    Employer = 2,
+    /// <summary>利用団体</summary>
+    Provider = 3,
+    /// <summary>ハローワーク職員</summary>
+    Counselor = 4,
+    /// <summary>労働局職員</summary>
+    BureauOfficer = 5,
+}

@@ -1,0 +1,195 @@
+using HelloWork.Domain.Common;
+using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+
+namespace HelloWork.Domain.Applications;
+
+/// <summary>オンライン自主応募: goes to the employer directly, without Hello Work in between; it is no referral (AP-01, AP-03).</summary>
+public sealed class SelfApplication
+{
+    public const int LongestMotivation = 1000;
+    public const int LongestNote = 1000;
+
+    private readonly List<ApplicationStep> _steps = [];
+
+    private SelfApplication() { }
+
+    public SelfApplication(JobOffer job, SeekerId seeker, DirectRequestId? request, ApplicationPapers papers, Guid account, DateTime now)
+    {
+        Id = new SelfApplicationId(NewId.Next());
+        JobOfferId = job.Id;
+        SeekerId = seeker;
+        DirectRequestId = request;
+        Papers = papers;
+        AppliedAt = now;
+        Move(ApplicationStatus.Applied, account, null, now);
+    }
+
+    public SelfApplicationId Id { get; private set; }
+    public JobOfferId JobOfferId { get; private set; }
+    public SeekerId SeekerId { get; private set; }
+    /// <summary>The request it answers, where it came within the request's validity (AP-02).</summary>
+    public DirectRequestId? DirectRequestId { get; private set; }
+    /// <summary>Exactly what the seeker saw before sending, unchanged ever after.</summary>
+    public ApplicationPapers Papers { get; private set; } = null!;
+    public DateTime AppliedAt { get; private set; }
+    public ApplicationStatus Status { get; private set; }
+    public DateTime? ReadAt { get; private set; }
+    /// <summary>Null while the application stands; one that stands per job and seeker.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+    public int Version { get; private set; }
+    public IReadOnlyList<ApplicationStep> Steps => _steps;
+
+    public bool HasOutcome => Status is ApplicationStatus.Hired or ApplicationStatus.NotHired or ApplicationStatus.Withdrawn;
+
+    public void MarkRead(DateTime now)
+    {
+        if (ReadAt is not null)
+            return;
+        ReadAt = now;
+        Version++;
+    }
+
+    /// <summary>選考の段階や結果を登録する (AP-05). After an outcome nothing moves any more.</summary>
+    public void RecordStep(ApplicationStatus step, Guid account, string? note, DateTime now)
+    {
+        if (step is ApplicationStatus.Applied or ApplicationStatus.Withdrawn)
+            throw new ArgumentException($"{step} isn't the employer's to record.", nameof(step));
+        if (step is ApplicationStatus.NotHired && string.IsNullOrWhiteSpace(note))
+            throw new ArgumentException("Not hired needs a reason (AP-05).", nameof(note));
+        DemandNoOutcome();
+        Move(step, account, note, now);
+    }
+
+    /// <summary>応募を取り下げる: the seeker's, before the outcome (AP-05).</summary>
+    public void Withdraw(Guid account, string? note, DateTime now)
+    {
+        DemandNoOutcome();
+        WithdrawnAt = now;
+        Move(ApplicationStatus.Withdrawn, account, note, now);
+    }
+
+    private void DemandNoOutcome()
+    {
+        if (HasOutcome)
+            throw new InvalidOperationException($"Application {Id} has its outcome: {Status}.");
+    }
+
+    private void Move(ApplicationStatus status, Guid account, string? note, DateTime now)
+    {
+        Status = status;
+        Version++;
+        _steps.Add(new ApplicationStep(Id, (short)(_steps.Count + 1), status, account, note, now));
+    }
+}
+
+/// <summary>応募の状態</summary>
+public enum ApplicationStatus
+{
+    /// <summary>応募済み（返事待ち）</summary>
+    Applied = 1,
+    /// <summary>書類選考中</summary>
+    DocumentScreening = 2,
+    /// <summary>面接</summary>
+    Interview = 3,
+    /// <summary>採用</summary>
+    Hired = 4,
+    /// <summary>不採用</summary>
+    NotHired = 5,
+    /// <summary>取下げ</summary>
+    Withdrawn = 6,
+}
+
+/// <summary>応募の履歴: one step, never changed (AP-05).</summary>
+public sealed class ApplicationStep
+{
+    private ApplicationStep() { }
+
+    internal ApplicationStep(SelfApplicationId application, short number, ApplicationStatus status, Guid account, string? note, DateTime at)
+    {
+        SelfApplicationId = application;
+        Number = number;
+        Status = status;
+        AccountId = account;
+        Note = note;
+        At = at;
+    }
+
+    public SelfApplicationId SelfApplicationId { get; private set; }
+    public short Number { get; private set; }
+    public ApplicationStatus Status { get; private set; }
+    public Guid AccountId { get; private set; }
+    public string? Note { get; private set; }
+    public DateTime At { get; private set; }
+}
+
+/// <summary>応募内容: the personal data and words that go to the employer, as shown to the seeker beforehand (AP-01).</summary>
+public sealed record ApplicationPapers
+{
+    public required string Name { get; init; }
+    public required string NameKana { get; init; }
+    public required DateOnly BirthDate { get; init; }
+    public string? PostalCode { get; init; }
+    public string? Address { get; init; }
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
+    public string? Education { get; init; }
+    public string? DrivingLicence { get; init; }
+    public IReadOnlyList<string> Licences { get; init; } = [];
+    public IReadOnlyList<PastWork> PastWork { get; init; } = [];
+    public string? Expertise { get; init; }
+    /// <summary>志望動機</summary>
+    public required string Motivation { get; init; }
+}
+
+/// <summary>応募についてのメッセージ, between the employer and the applicant (AP-06).</summary>
+public sealed class ApplicationMessage
+{
+    public const int LongestBody = 2000;
+
+    private ApplicationMessage() { }
+
+    public ApplicationMessage(SelfApplicationId application, bool fromSeeker, Guid account, string body, DateTime now)
+    {
+        Id = NewId.Next();
+        SelfApplicationId = application;
+        FromSeeker = fromSeeker;
+        AccountId = account;
+        Body = body;
+        SentAt = now;
+    }
+
+    public Guid Id { get; private set; }
+    public SelfApplicationId SelfApplicationId { get; private set; }
+    public bool FromSeeker { get; private set; }
+    public Guid AccountId { get; private set; }
+    public string Body { get; private set; } = "";
+    public DateTime SentAt { get; private set; }
+    public DateTime? ReadAt { get; private set; }
+
+    public void MarkRead(DateTime now) => ReadAt ??= now;
+}
+
+/// <summary>応募の下書き: the motivation as typed so far, per account and job.</summary>
+public sealed class ApplicationDraft
+{
+    private ApplicationDraft() { }
+
+    public ApplicationDraft(Guid account, JobOfferId job)
+    {
+        AccountId = account;
+        JobOfferId = job;
+    }
+
+    public Guid AccountId { get; private set; }
+    public JobOfferId JobOfferId { get; private set; }
+    public string Motivation { get; private set; } = "";
+    public DateTime SavedAt { get; private set; }
+
+    public void Save(string motivation, DateTime now)
+    {
+        Motivation = motivation;
+        SavedAt = now;
+    }
+}

@@ -1,0 +1,41 @@
+using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Counselling;
+
+internal static class CounsellingMapping
+{
+    public static void Map(ModelBuilder builder)
+    {
+        builder.Entity<ContactInquiry>(inquiry =>
+        {
+            inquiry.ToTable("ContactInquiries");
+            inquiry.Property(i => i.Id).ValueGeneratedNever();
+            inquiry.Property(i => i.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            inquiry.Property(i => i.Message).HasMaxLength(4000);
+            inquiry.Property(i => i.Answer).HasMaxLength(4000);
+            // One question about a seeker and a job; the answer comes to it.
+            inquiry.HasIndex(i => new { i.JobOfferId, i.SeekerId }).IsUnique();
+            inquiry.HasIndex(i => new { i.PlacementOfficeCode, i.AnsweredAt, i.SentAt });
+            inquiry.HasIndex(i => i.OfficeId);
+            inquiry.HasOne<Office>().WithMany().HasForeignKey(i => i.OfficeId).OnDelete(DeleteBehavior.Restrict);
+            inquiry.HasOne<JobOffer>().WithMany().HasForeignKey(i => i.JobOfferId).OnDelete(DeleteBehavior.Restrict);
+            inquiry.HasOne<Seeker>().WithMany().HasForeignKey(i => i.SeekerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Consultation>(consultation =>
+        {
+            consultation.ToTable("Consultations");
+            consultation.Property(c => c.Id).ValueGeneratedNever();
+            consultation.Property(c => c.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            consultation.Property(c => c.Question).HasMaxLength(4000);
+            consultation.Property(c => c.Answer).HasMaxLength(4000);
+            consultation.HasIndex(c => new { c.SeekerId, c.AskedAt });
+            consultation.HasIndex(c => new { c.PlacementOfficeCode, c.AnsweredAt, c.AskedAt });
+            consultation.HasOne<JobOffer>().WithMany().HasForeignKey(c => c.JobOfferId).OnDelete(DeleteBehavior.Restrict);
+            consultation.HasOne<Seeker>().WithMany().HasForeignKey(c => c.SeekerId).OnDelete(DeleteBehavior.Restrict);
+            consultation.HasOne<DirectRequest>().WithMany().HasForeignKey(c => c.DirectRequestId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

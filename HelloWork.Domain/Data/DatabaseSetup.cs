@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HelloWork.Domain.Data;
+
+public static class DatabaseSetup
+{
+    /// <summary>Registers <see cref="IDbContextFactory{TContext}"/> of the one context every verb knows.</summary>
+    public static IServiceCollection AddHelloWorkDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        if (settings.Provider is DatabaseProvider.SqlServer)
+        {
+            services.AddDbContextFactory<SqlServerHelloWorkDbContext>(options => options.UseHelloWork(settings));
+            services.AddSingleton<IDbContextFactory<HelloWorkDbContext>, ContextFactory<SqlServerHelloWorkDbContext>>();
+        }
+        else
+        {
+            services.AddDbContextFactory<SqliteHelloWorkDbContext>(options => options.UseHelloWork(settings));
+            services.AddSingleton<IDbContextFactory<HelloWorkDbContext>, ContextFactory<SqliteHelloWorkDbContext>>();
+        }
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HelloWorkDbContext>>().CreateDbContext());
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseHelloWork(this DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        return settings.Provider is DatabaseProvider.SqlServer
+            ? options.UseSqlServer(settings.ConnectionString, server =>
+            {
+                server.CommandTimeout(settings.CommandTimeout);
+                server.EnableRetryOnFailure(maxRetryCount: 4);
+                if (settings.MaxBatchSize is { } size)
+                    server.MaxBatchSize(size);
+            })
+            : options.UseSqlite(settings.ConnectionString, sqlite =>
+            {
+                sqlite.CommandTimeout(settings.CommandTimeout);
+                if (settings.MaxBatchSize is { } size)
+                    sqlite.MaxBatchSize(size);
+            });
+    }
+
+    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<HelloWorkDbContext>
+        where TContext : HelloWorkDbContext
+    {
+        public HelloWorkDbContext CreateDbContext() => inner.CreateDbContext();
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Notifications;
+
+internal static class NotificationMapping
+{
+    public static void Map(ModelBuilder builder) => builder.Entity<OutboxMail>(mail =>
+    {
+        mail.ToTable("OutboxMails");
+        mail.Property(m => m.Id).ValueGeneratedNever();
+        mail.Property(m => m.OnceKey).HasMaxLength(120);
+        mail.Property(m => m.LastError).HasMaxLength(500);
+        mail.HasIndex(m => m.OnceKey).IsUnique();
+        mail.HasIndex(m => m.NextTryAt).HasFilter("SentAt IS NULL AND GivenUpAt IS NULL");
+        mail.HasOne<Accounts.Account>().WithMany().HasForeignKey(m => m.RecipientAccountId).OnDelete(DeleteBehavior.Restrict);
+    });
+}

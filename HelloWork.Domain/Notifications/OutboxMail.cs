@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace HelloWork.Domain.Notifications;
+
+/// <summary>
+/// 送信待ちメール: written in the same transaction as the change it tells of, sent later by the scheduler, at least once.
+/// It holds a wording key and parameters; the text is made when it is sent, in the reader's language.
+/// </summary>
+public sealed class OutboxMail
+{
+    private OutboxMail() { }
+
+    public OutboxMail(MailKind kind, Guid recipient, DateTime now, string onceKey, IReadOnlyDictionary<string, string> parameters)
+    {
+        Id = Common.NewId.Next();
+        Kind = kind;
+        RecipientAccountId = recipient;
+        CreatedAt = now;
+        NextTryAt = now;
+        OnceKey = onceKey;
+        Parameters = JsonSerializer.Serialize(parameters);
+    }
+
+    /// <summary>Also the Message-ID, so that a mail sent twice after a crash can be told as one.</summary>
+    public Guid Id { get; private set; }
+    public MailKind Kind { get; private set; }
+    public Guid RecipientAccountId { get; private set; }
+    /// <summary>Unique: what is told once stays told once, whoever writes it again.</summary>
+    public string OnceKey { get; private set; } = "";
+    public string Parameters { get; private set; } = "{}";
+    public DateTime CreatedAt { get; private set; }
+    public DateTime NextTryAt { get; private set; }
+    public DateTime? SentAt { get; private set; }
+    public DateTime? GivenUpAt { get; private set; }
+    public int Tries { get; private set; }
+    public string? LastError { get; private set; }
+
+    public const int MostTries = 8;
+
+    public IReadOnlyDictionary<string, string> ReadParameters() =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(Parameters) ?? [];
+
+    /// <summary>Takes the mail for this sender: no other one picks it up before <paramref name="until"/>.</summary>
+    public void Lease(DateTime until) => NextTryAt = until;
+
+    public void MarkSent(DateTime now)
+    {
+        SentAt = now;
+        LastError = null;
+    }
+
+    /// <summary>Tries again after 1, 2, 4 … minutes; gives up after <see cref="MostTries"/>.</summary>
+    public void MarkFailed(DateTime now, string error)
+    {
+        Tries++;
+        LastError = error.Length > 500 ? error[..500] : error;
+        if (Tries >= MostTries)
+            GivenUpAt = now;
+        else
+            NextTryAt = now.AddMinutes(Math.Pow(2, Tries - 1));
+    }
+}
+
+/// <summary>お知らせの種類: each has its wording in every language.</summary>
+public enum MailKind
+{
+    DirectRequestArrived = 1,
+    DirectRequestApplied = 2,
+    DirectRequestDeclined = 3,
+    DirectRequestLapsedToSeeker = 4,
+    DirectRequestLapsedToEmployer = 5,
+    DirectRequestJobEnded = 6,
+    DirectRequestRegistrationEndedToSeeker = 7,
+    DirectRequestRegistrationEndedToEmployer = 8,
+    ApplicationArrived = 9,
+    ApplicationWithdrawn = 10,
+    ApplicationOutcome = 11,
+    ApplicationMessageToSeeker = 12,
+    ApplicationMessageToEmployer = 13,
+    JobOfferEnded = 14,
+    RegistrationEnded = 15,
+    AccountDisabled = 16,
+    PasswordChanged = 17,
+}

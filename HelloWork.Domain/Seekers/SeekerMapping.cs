@@ -1,0 +1,76 @@
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Seekers;
+
+internal static class SeekerMapping
+{
+    public static void Map(ModelBuilder builder, string? searchCollation)
+    {
+        builder.Entity<Seeker>(seeker =>
+        {
+            seeker.ToTable("Seekers");
+            seeker.Property(s => s.Id).ValueGeneratedNever();
+            seeker.Property(s => s.Details).IsJsonDocument();
+            seeker.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+            seeker.HasIndex(s => s.AccountId).IsUnique();
+            seeker.Ignore(s => s.HasMyPage);
+        });
+        builder.Entity<SeekerRegistration>(registration =>
+        {
+            registration.ToTable("SeekerRegistrations", t =>
+            {
+                t.HasCheckConstraint("CK_SeekerRegistrations_Provision", "ProvisionChoice BETWEEN 0 AND 3");
+                t.HasCheckConstraint("CK_SeekerRegistrations_Ended", "(EndedAt IS NULL AND EndReason IS NULL) OR (EndedAt IS NOT NULL AND EndReason IS NOT NULL)");
+            });
+            registration.Property(r => r.Id).ValueGeneratedNever();
+            registration.HasIndex(r => r.Number).IsUnique();
+            registration.Property(r => r.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            registration.Property(r => r.Version).IsConcurrencyToken();
+            registration.HasOne<Seeker>().WithMany().HasForeignKey(r => r.SeekerId).OnDelete(DeleteBehavior.Restrict);
+            // One registration open at a time.
+            registration.HasIndex(r => r.SeekerId).IsUnique().HasFilter("EndedAt IS NULL").HasDatabaseName("IX_SeekerRegistrations_Open");
+            registration.HasIndex(r => new { r.EndedAt, r.LastDay });
+            registration.Ignore(r => r.EndsAt);
+        });
+        builder.Entity<SeekerProfile>(profile =>
+        {
+            profile.ToTable("SeekerProfiles");
+            profile.HasKey(p => p.SeekerId);
+            profile.HasIndex(p => p.PublicNumber).IsUnique();
+            profile.Property(p => p.Statement).IsJsonDocument();
+            profile.Property(p => p.Version).IsConcurrencyToken();
+            if (searchCollation is not null)
+                profile.Property(p => p.SearchWords).UseCollation(searchCollation);
+            profile.HasIndex(p => p.ChangedAt);
+            profile.HasOne<Seeker>().WithOne().HasForeignKey<SeekerProfile>(p => p.SeekerId).OnDelete(DeleteBehavior.Restrict);
+            profile.HasMany(p => p.Places).WithOne().HasForeignKey(p => p.SeekerId).OnDelete(DeleteBehavior.Cascade);
+            profile.Navigation(p => p.Places).UsePropertyAccessMode(PropertyAccessMode.Field);
+            profile.HasMany(p => p.Occupations).WithOne().HasForeignKey(o => o.SeekerId).OnDelete(DeleteBehavior.Cascade);
+            profile.Navigation(p => p.Occupations).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        builder.Entity<ProfilePlace>(place =>
+        {
+            place.ToTable("ProfilePlaces");
+            place.HasKey(p => new { p.SeekerId, p.Position });
+            place.Property(p => p.PrefectureCode).HasMaxLength(2).IsUnicode(false);
+            place.Property(p => p.MunicipalityCode).HasMaxLength(5).IsUnicode(false);
+            place.HasIndex(p => new { p.PrefectureCode, p.MunicipalityCode });
+        });
+        builder.Entity<ProfileOccupation>(occupation =>
+        {
+            occupation.ToTable("ProfileOccupations");
+            occupation.HasKey(o => new { o.SeekerId, o.Position });
+            occupation.Property(o => o.OccupationCode).HasMaxLength(6).IsUnicode(false);
+            occupation.HasIndex(o => o.OccupationCode);
+        });
+        builder.Entity<ProfileView>(view =>
+        {
+            view.ToTable("ProfileViews");
+            view.HasIndex(v => new { v.ViewerAccountId, v.ViewedAt });
+            view.HasIndex(v => new { v.SeekerId, v.ViewedAt });
+            view.HasOne<Seeker>().WithMany().HasForeignKey(v => v.SeekerId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

@@ -1,0 +1,128 @@
+using HelloWork.Domain.ReferenceData;
+using HelloWork.Domain.Search;
+
+namespace HelloWork.Domain.Seekers;
+
+/// <summary>公開プロフィール: the statement as employers find it, by its public number. Whether anyone may see it is <see cref="ContactPolicy"/>'s to say.</summary>
+public sealed class SeekerProfile
+{
+    private readonly List<ProfilePlace> _places = [];
+    private readonly List<ProfileOccupation> _occupations = [];
+
+    private SeekerProfile() { }
+
+    public SeekerProfile(Seeker seeker, PublicNumber publicNumber, SeekerStatement statement, DateTime now)
+    {
+        SeekerId = seeker.Id;
+        PublicNumber = publicNumber;
+        State(statement, now);
+    }
+
+    public SeekerId SeekerId { get; private set; }
+    public PublicNumber PublicNumber { get; private set; }
+    public SeekerStatement Statement { get; private set; } = new();
+    public DateTime ChangedAt { get; private set; }
+    public int Version { get; private set; }
+
+    // Derived from the statement for search, in State only.
+    public WorkingStyle Style { get; private set; }
+    public bool WantsRegular { get; private set; }
+    public int? WishedMonthlyIncome { get; private set; }
+    public int? WishedHourlyIncome { get; private set; }
+    public string SearchWords { get; private set; } = "";
+    public IReadOnlyList<ProfilePlace> Places => _places;
+    public IReadOnlyList<ProfileOccupation> Occupations => _occupations;
+
+    public void State(SeekerStatement statement, DateTime now)
+    {
+        Statement = statement;
+        Style = statement.Style;
+        WantsRegular = statement.WantsRegular;
+        WishedMonthlyIncome = statement.WishedMonthlyIncome;
+        WishedHourlyIncome = statement.WishedHourlyIncome;
+        SearchWords = WordsOf(statement);
+        _places.Clear();
+        _places.AddRange(statement.Places.Distinct().Select((p, i) => new ProfilePlace(SeekerId, (byte)(i + 1), p)));
+        _occupations.Clear();
+        _occupations.AddRange(statement.OccupationCodes.Distinct().Select((code, i) => new ProfileOccupation(SeekerId, (byte)(i + 1), code)));
+        ChangedAt = now;
+        Version++;
+    }
+
+    private static string WordsOf(SeekerStatement s) => SearchText.Normalise(string.Join(' ', new[]
+    {
+        s.WishedWork, s.WishedHours, s.OtherWishes, s.Education, s.DrivingLicence, s.Expertise, s.Appeal, s.AppealExperience, s.Remarks,
+    }
+        .Concat(s.Licences).Concat(s.PastWork.Select(p => $"{p.Work} {p.Details}"))
+        .Concat(s.OccupationCodes.Select(c => ReferenceData.Occupations.Find(c)?.Name))
+        .Concat(s.Places.Select(p => $"{Prefectures.Find(p.PrefectureCode)?.Name}{Municipalities.Find(p.MunicipalityCode ?? "")?.Name}"))
+        .Where(part => !string.IsNullOrWhiteSpace(part))));
+}
+
+/// <summary>希望勤務地（検索用）</summary>
+public sealed class ProfilePlace
+{
+    private ProfilePlace() { }
+
+    internal ProfilePlace(SeekerId seeker, byte position, WishedPlace place)
+    {
+        SeekerId = seeker;
+        Position = position;
+        PrefectureCode = place.PrefectureCode;
+        MunicipalityCode = place.MunicipalityCode;
+    }
+
+    public SeekerId SeekerId { get; private set; }
+    public byte Position { get; private set; }
+    public string PrefectureCode { get; private set; } = "";
+    public string? MunicipalityCode { get; private set; }
+}
+
+/// <summary>希望する職業（検索用）</summary>
+public sealed class ProfileOccupation
+{
+    private ProfileOccupation() { }
+
+    internal ProfileOccupation(SeekerId seeker, byte position, string code)
+    {
+        SeekerId = seeker;
+        Position = position;
+        OccupationCode = code;
+    }
+
+    public SeekerId SeekerId { get; private set; }
+    public byte Position { get; private set; }
+    public string OccupationCode { get; private set; } = "";
+}
+
+/// <summary>プロフィールの閲覧記録: who opened which profile, when (SS-06). Never changed, never removed with the quota.</summary>
+public sealed class ProfileView
+{
+    private ProfileView() { }
+
+    public ProfileView(SeekerId seeker, Guid viewer, Guid organisation, ViewerKind kind, DateTime now)
+    {
+        SeekerId = seeker;
+        ViewerAccountId = viewer;
+        ViewerOrganisationId = organisation;
+        ViewerKind = kind;
+        ViewedAt = now;
+    }
+
+    public long Id { get; private set; }
+    public SeekerId SeekerId { get; private set; }
+    public Guid ViewerAccountId { get; private set; }
+    /// <summary>The office's or provider's key; which one, <see cref="ViewerKind"/> says.</summary>
+    public Guid ViewerOrganisationId { get; private set; }
+    public ViewerKind ViewerKind { get; private set; }
+    public DateTime ViewedAt { get; private set; }
+}
+
+/// <summary>閲覧した団体の種類</summary>
+public enum ViewerKind
+{
+    /// <summary>求人者</summary>
+    Employer = 1,
+    /// <summary>利用団体</summary>
+    Provider = 2,
+}
