@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace HelloWork.Blazor.Accounts;
+
+/// <summary>Who is signed in, as the actor that domain verbs take. A hint for the page; the domain checks it again.</summary>
+public sealed class CurrentActor(AuthenticationStateProvider authentication)
+{
+    public const string OfficeClaim = "office";
+    public const string SeekerClaim = "seeker";
+    public const string DisplayNameClaim = "display_name";
+
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as an employer.</exception>
+    public async Task<EmployerActor> EmployerAsync()
+    {
+        var user = await UserAsync();
+        return user.IsInRole(RoleNames.Employer) && Guid.TryParse(user.FindFirstValue(OfficeClaim), out var office)
+            ? new EmployerActor(AccountOf(user), new OfficeId(office))
+            : throw new NotAllowedException("Nobody is signed in as an employer.");
+    }
+
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a seeker.</exception>
+    public async Task<SeekerActor> SeekerAsync() =>
+        await SeekerOrNullAsync() ?? throw new NotAllowedException("Nobody is signed in as a seeker.");
+
+    /// <summary>For pages that are public and show a seeker more (公開範囲 2).</summary>
+    public async Task<SeekerActor?> SeekerOrNullAsync()
+    {
+        var user = await UserAsync();
+        return user.IsInRole(RoleNames.Seeker) && Guid.TryParse(user.FindFirstValue(SeekerClaim), out var seeker)
+            ? new SeekerActor(AccountOf(user), new SeekerId(seeker))
+            : null;
+    }
+
+    public async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
+
+    private static Guid AccountOf(ClaimsPrincipal user) =>
+        Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new NotAllowedException("The sign-in names no account."));
+}
