@@ -1,5 +1,8 @@
+using HelloWork.Blazor.Shell;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
+builder.AddPortalShell();
+
 var app = builder.Build();
-app.MapGet("/", () => "ok");
+app.UsePortalShell();
 app.Run();

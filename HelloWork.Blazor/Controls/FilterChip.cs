@@ -1,0 +1,3 @@
+namespace HelloWork.Blazor.Controls;
+
+public sealed record FilterChip(string Text, string Href);

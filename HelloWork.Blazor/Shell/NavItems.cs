@@ -1,0 +1,44 @@
+namespace HelloWork.Blazor.Shell;
+
+/// <summary>One entry of the menu: where it leads, and the key of its text.</summary>
+/// <param name="Exact">Current only on its very address, not on those below it.</param>
+public sealed record NavItem(string Href, string TextKey, bool Exact = false)
+{
+    public bool Covers(string path) =>
+        string.Equals(path, Href, StringComparison.OrdinalIgnoreCase)
+        || (!Exact && path.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>The menu of each role; a page that doesn't exist yet has no entry.</summary>
+public static class NavItems
+{
+    private static readonly NavItem JobSearch = new("/jobs", "Nav.JobSearch");
+    private static readonly NavItem Account = new("/account", "Nav.Account");
+
+    private static readonly NavItem[] Seeker =
+    [
+        new("/seeker", "Nav.Home", Exact: true),
+        JobSearch,
+        new("/seeker/requests", "Nav.Requests"),
+        new("/seeker/applications", "Nav.Applications"),
+        new("/seeker/profile", "Nav.Profile"),
+    ];
+
+    private static readonly NavItem[] Employer =
+    [
+        new("/employer", "Nav.Home", Exact: true),
+        new("/employer/jobs", "Nav.Jobs"),
+        new("/employer/seekers", "Nav.Seekers"),
+        new("/employer/requests", "Nav.Requests"),
+        new("/employer/applications", "Nav.Applications"),
+    ];
+
+    /// <summary>The entries for a role; <c>null</c> is a visitor who isn't signed in.</summary>
+    public static IReadOnlyList<NavItem> For(string? role) => role switch
+    {
+        "seeker" => Seeker,
+        "employer" => Employer,
+        null => [JobSearch],
+        _ => [JobSearch, Account],
+    };
+}

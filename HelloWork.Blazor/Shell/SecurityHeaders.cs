@@ -1,0 +1,28 @@
+namespace HelloWork.Blazor.Shell;
+
+/// <summary>Headers that every answer carries. Nothing inline is allowed: no inline script, no style attribute.</summary>
+internal static class SecurityHeaders
+{
+    // base-uri can't be 'none': Blazor needs <base href="/">.
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    internal static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(static state =>
+        {
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (context.User.Identity is { IsAuthenticated: true }
+                && context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using HelloWork.Blazor.Controls.Guide;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HelloWork.Blazor.Shell;
+
+/// <summary>What the frame needs: static components, Japanese, error pages, security headers.</summary>
+public static class ShellServices
+{
+    public static WebApplicationBuilder AddPortalShell(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication();
+        services.AddAuthorization();
+        services.AddLocalization();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "hw.af";
+            options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it, and more strictly
+        });
+        // Written out, Japanese pages are little more than half as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var japanese = new CultureInfo("ja-JP");
+            options.DefaultRequestCulture = new RequestCulture(japanese);
+            options.SupportedCultures = [japanese];
+            options.SupportedUICultures = [japanese];
+        });
+        services.TryAddScoped<NavCountsSource>(_ => (_, _) => Task.FromResult(NavCounts.None));
+        return builder;
+    }
+
+    /// <summary>Errors first, then headers, language, who it is; the pages last. Registers every page of this assembly.</summary>
+    public static WebApplication UsePortalShell(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        app.MapGuideDraft();
+        return app;
+    }
+}

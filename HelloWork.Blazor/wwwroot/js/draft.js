@@ -1,0 +1,200 @@
+// <form data-draft-url data-draft-saved-at>: keeps what is typed on the server, and in this tab until the server has said yes.
+const PAUSE = 1000;
+const FIRST_RETRY = 2000;
+const LAST_RETRY = 60000;
+const PREFIX = 'draft:';
+const drafts = new Map();
+
+export function startDrafts() {
+  const account = document.querySelector('[data-account]')?.dataset.account;
+  forgetForeign(account);
+  for (const [form, draft] of drafts) {
+    if (form.isConnected && form.dataset.draftUrl === draft.url) continue;
+    draft.stop();
+    drafts.delete(form);
+  }
+  for (const form of document.querySelectorAll('form[data-draft-url]')) {
+    if (!drafts.has(form) && account) drafts.set(form, new Draft(form, account));
+  }
+}
+
+class Draft {
+  constructor(form, account) {
+    this.form = form;
+    this.url = form.dataset.draftUrl;
+    this.key = `${PREFIX}${account}:${this.url}`;
+    this.state = form.querySelector('[data-draft-state]');
+    this.base = form.dataset.draftSavedAt ?? '';
+    this.retry = FIRST_RETRY;
+    this.leaving = new AbortController();
+    const signal = { signal: this.leaving.signal };
+    this.restore();
+    form.addEventListener('input', () => this.changed(), signal);
+    form.addEventListener('change', () => this.changed(), signal);
+    form.addEventListener('focusout', () => this.flush(), signal);
+    form.addEventListener('submit', (event) => this.submitted(event), signal);
+    window.addEventListener('online', () => this.flush(), signal);
+    window.addEventListener('pagehide', () => this.left(), signal);
+    window.addEventListener('pageshow', (event) => { if (event.persisted) { this.sent = false; this.changed(); } }, signal);
+  }
+
+  /** Takes back what the server never confirmed, unless the server has something newer. */
+  restore() {
+    const copy = read(this.key);
+    if (!copy) return;
+    // The page after a submit is the server's answer; only Back shows a page that may have failed to get there.
+    const cameBack = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+    const newer = sameMoment(copy.base, this.base) || copy.at > (Date.parse(this.base) || 0);
+    if ((copy.submitted && !cameBack) || !newer || copy.fields === this.fields()) {
+      sessionStorage.removeItem(this.key);
+      return;
+    }
+    fill(this.form, new URLSearchParams(copy.fields));
+    this.say('restored');
+    this.changed();
+  }
+
+  changed() {
+    if (this.sent) return;
+    this.dirty = true;
+    this.keep();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  keep(submitted = false) {
+    const copy = { fields: this.fields(), at: Date.now(), base: this.base, submitted };
+    try {
+      sessionStorage.setItem(this.key, JSON.stringify(copy));
+    } catch {
+      // Storage is full or forbidden: the server's copy remains.
+    }
+  }
+
+  async flush() {
+    if (!this.dirty || this.sending || this.sent || this.stopped) return;
+    clearTimeout(this.timer);
+    this.dirty = false;
+    this.sending = true;
+    const fields = this.fields();
+    this.say('saving');
+    try {
+      const answer = await this.post();
+      if (answer.ok) await this.saved(fields, answer);
+      else if (answer.status >= 500 || answer.status === 429) this.again('offline');
+      else this.refused(answer.status);
+    } catch {
+      this.again('offline');
+    } finally {
+      this.sending = false;
+    }
+    if (this.dirty) this.changed();
+  }
+
+  post(keepalive = false) {
+    const body = new URLSearchParams(new FormData(this.form));
+    return fetch(this.url, { method: 'POST', body, keepalive, redirect: 'manual', headers: { 'X-Draft': '1' } })
+      .then((answer) => (answer.type === 'opaqueredirect' ? { ok: false, status: 401 } : answer));
+  }
+
+  async saved(fields, answer) {
+    this.retry = FIRST_RETRY;
+    const { savedAt: at } = await answer.json();
+    this.base = at;
+    // Typed on meanwhile: the copy of that must stay.
+    if (fields === this.fields() && !this.sent) sessionStorage.removeItem(this.key);
+    this.say('saved', new Date(at));
+  }
+
+  again(state) {
+    if (this.stopped) return;
+    this.dirty = true;
+    this.say(state);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), this.retry);
+    this.retry = Math.min(this.retry * 2, LAST_RETRY);
+  }
+
+  refused(status) {
+    this.say(status === 401 || status === 403 || status === 400 ? 'signedOut' : 'refused');
+  }
+
+  submitted(event) {
+    if (event.defaultPrevented) return;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      this.form.removeAttribute('data-submitting');
+      this.say('unsent');
+      return;
+    }
+    this.sent = true;
+    clearTimeout(this.timer);
+    if (this.dirty || this.sending) this.keep(true);
+  }
+
+  left() {
+    if (this.dirty && !this.sent) this.post(true).catch(() => {});
+  }
+
+  stop() {
+    this.stopped = true;
+    this.left();
+    clearTimeout(this.timer);
+    this.leaving.abort();
+  }
+
+  /** The fields as typed, without what the page adds. */
+  fields() {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === 'string' && !name.startsWith('_')) fields.append(name, value);
+    }
+    return fields.toString();
+  }
+
+  say(state, at) {
+    if (!this.state) return;
+    const time = at && new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+      .formatToParts(at);
+    const part = (type) => time?.find((p) => p.type === type)?.value;
+    const words = (this.state.dataset[state] ?? '').replace('{time}', `${part('hour')}時${part('minute')}分`);
+    if (this.state.textContent !== words) this.state.textContent = words;
+  }
+}
+
+// Databases keep moments more or less exactly.
+function sameMoment(a, b) {
+  return a === b || Math.abs(Date.parse(a) - Date.parse(b)) < 1000;
+}
+
+function fill(form, fields) {
+  for (const field of form.elements) {
+    if (!field.name || field.name.startsWith('_') || field.type === 'hidden') continue;
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = fields.getAll(field.name).includes(field.value);
+    else if (field.tagName !== 'BUTTON' && fields.has(field.name)) field.value = fields.get(field.name);
+    field.dispatchEvent(new Event('input'));
+  }
+}
+
+function read(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function forget(unless) {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX) && !unless?.(key)) sessionStorage.removeItem(key);
+  }
+}
+
+// Another person has signed in in this tab. Nobody signed in: a session may have run out, so the copy waits for its owner.
+function forgetForeign(account) {
+  if (account) forget((key) => key.startsWith(`${PREFIX}${account}:`));
+}
+
+document.addEventListener('submit', (event) => {
+  if (event.target instanceof HTMLFormElement && event.target.hasAttribute('data-forget-drafts')) forget();
+});

@@ -1,0 +1,28 @@
+// <form data-guard>: a second press while the first is on its way does nothing.
+// The buttons stay enabled (a disabled one isn't sent and loses the focus).
+const RELEASE = 15000;
+
+export function startGuard() {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-guard')) return;
+    if (form.hasAttribute('data-submitting')) {
+      event.preventDefault();
+      return;
+    }
+    if (event.defaultPrevented) return;
+    form.setAttribute('data-submitting', '');
+    // A download or a lost connection leaves the page standing.
+    setTimeout(() => release(form), RELEASE);
+  });
+  // Back brings the page from the browser's memory, just as it was left.
+  window.addEventListener('pageshow', (event) => { if (event.persisted) releaseGuards(); });
+}
+
+export function releaseGuards() {
+  document.querySelectorAll('form[data-submitting]').forEach(release);
+}
+
+function release(form) {
+  form.removeAttribute('data-submitting');
+}

@@ -1,0 +1,22 @@
+// Comfort on top of pages that work without it. Runs again after each enhanced navigation; every part may be run twice.
+import { announce } from './announce.js';
+import { startCounters } from './counters.js';
+import { startDialogs, closeSheets } from './dialogs.js';
+import { startDrafts } from './draft.js';
+import { startGuard, releaseGuards } from './guard.js';
+
+function enhance() {
+  startCounters();
+  startDialogs();
+  startDrafts();
+  announce();
+}
+
+startGuard();
+enhance();
+
+window.Blazor?.addEventListener('enhancedload', () => {
+  closeSheets();
+  releaseGuards();
+  enhance();
+});
