@@ -46,6 +46,9 @@ internal static class JobMapping
             job.Property(j => j.ProposedCard).IsJsonDocument();
             job.Property(j => j.Title).HasMaxLength(100);
             job.Property(j => j.OccupationCode).HasMaxLength(6).IsUnicode(false);
+            job.Property(j => j.OccupationMajor).HasMaxLength(2).IsUnicode(false);
+            job.Property(j => j.OccupationMiddle).HasMaxLength(3).IsUnicode(false);
+            Collate(job.Property(j => j.SearchTitle), searchCollation);
             Collate(job.Property(j => j.SearchWords), searchCollation);
             Collate(job.Property(j => j.SearchName).HasMaxLength(450), searchCollation);
             job.HasOne<Office>().WithMany().HasForeignKey(j => j.OfficeId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Common;
+using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Jobs;
@@ -49,10 +50,17 @@ public sealed class JobOffer
     public bool WorkplaceNamed { get; private set; }
     public EmploymentType EmploymentType { get; private set; }
     public string? OccupationCode { get; private set; }
+    /// <summary>職業分類の大分類（2けた）; null where the code is unknown.</summary>
+    public string? OccupationMajor { get; private set; }
+    /// <summary>職業分類の中分類（3けた）</summary>
+    public string? OccupationMiddle { get; private set; }
+    public JobTraits Traits { get; private set; }
     public WageUnit? WageUnit { get; private set; }
     /// <summary>Yen for <see cref="WageUnit"/>, lower bound of a + b.</summary>
     public int? WageFrom { get; private set; }
     public int? WageTo { get; private set; }
+    /// <summary>Normalised 職種, without the office's name unless that is shown to all: words in it count more.</summary>
+    public string SearchTitle { get; private set; } = "";
     /// <summary>Normalised words anyone may find it by; the office's name is in it only where it is shown to all.</summary>
     public string SearchWords { get; private set; } = "";
     /// <summary>Normalised office name, searched only for those who are shown it (公開範囲 2).</summary>
@@ -102,10 +110,16 @@ public sealed class JobOffer
         Staffing = card.Work.Staffing;
         WorkplaceNamed = card.Work.WorkplaceNamed;
         EmploymentType = card.Work.EmploymentType;
-        OccupationCode = card.Work.OccupationCode;
+        OccupationCode = Occupations.Normalise(card.Work.OccupationCode);
+        var groups = Occupations.Covering(OccupationCode);
+        OccupationMajor = groups.ElementAtOrDefault(0)?.Code;
+        OccupationMiddle = groups.ElementAtOrDefault(1)?.Code;
+        Traits = JobTraitReading.TraitsOf(card);
         (WageUnit, WageFrom, WageTo) = SearchableWage.Of(card.Pay);
         SearchName = SearchText.Normalise($"{card.Office.Name} {card.Office.NameKana}");
-        SearchWords = JobSearchWords.Of(card);
+        var shown = card.Header.Disclosure is Disclosure.NameToAll ? card : card.WithoutOfficeName();
+        SearchTitle = SearchText.Normalise(shown.Work.Title);
+        SearchWords = JobSearchWords.Of(Number, shown);
         ReplacePlaces(card.Work.Workplaces);
         Touch(now);
     }

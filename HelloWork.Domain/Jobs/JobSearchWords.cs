@@ -6,7 +6,8 @@ namespace HelloWork.Domain.Jobs;
 /// <summary>What free words find a job by: title, duties, place, station, business, licences, experience, remarks.</summary>
 internal static class JobSearchWords
 {
-    public static string Of(JobCard card)
+    /// <param name="card">As anyone may read it: where the office's name isn't shown to all, without it (JO-02).</param>
+    public static string Of(JobNumber number, JobCard card)
     {
         var work = card.Work;
         IEnumerable<string?> parts =
@@ -15,7 +16,7 @@ internal static class JobSearchWords
             ..work.Workplaces.Select(PlaceName), work.NearestStation, work.WorkFromHome,
             work.ExperienceDetails, work.ComputerSkills, ..work.Licences.Select(l => l.Name), work.OtherLicences,
             card.Company.Business, card.Company.Features, card.Remarks.Remarks, card.Remarks.MessageFromOffice, card.Remarks.Welfare,
-            card.Header.Disclosure is Disclosure.NameToAll ? $"{card.Office.Name} {card.Office.NameKana}" : null,
+            card.Office.Name, card.Office.NameKana, number.Value,
         ];
         return SearchText.Normalise(string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p))));
     }

@@ -549,6 +549,16 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(6)");
 
+                    b.Property<string>("OccupationMajor")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<string>("OccupationMiddle")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -559,6 +569,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(450)
                         .HasColumnType("nvarchar(450)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("SearchTitle")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Japanese_XJIS_140_BIN2");
 
                     b.Property<string>("SearchWords")
@@ -576,6 +591,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Traits")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

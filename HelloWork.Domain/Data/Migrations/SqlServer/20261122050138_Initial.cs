@@ -225,9 +225,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     WorkplaceNamed = table.Column<bool>(type: "bit", nullable: false),
                     EmploymentType = table.Column<int>(type: "int", nullable: false),
                     OccupationCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
+                    OccupationMajor = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
+                    OccupationMiddle = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
+                    Traits = table.Column<int>(type: "int", nullable: false),
                     WageUnit = table.Column<int>(type: "int", nullable: true),
                     WageFrom = table.Column<int>(type: "int", nullable: true),
                     WageTo = table.Column<int>(type: "int", nullable: true),
+                    SearchTitle = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SearchWords = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SearchName = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Japanese_XJIS_140_BIN2")
                 },

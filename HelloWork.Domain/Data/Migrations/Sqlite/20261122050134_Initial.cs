@@ -225,9 +225,13 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     WorkplaceNamed = table.Column<bool>(type: "INTEGER", nullable: false),
                     EmploymentType = table.Column<int>(type: "INTEGER", nullable: false),
                     OccupationCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
+                    OccupationMajor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    OccupationMiddle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    Traits = table.Column<int>(type: "INTEGER", nullable: false),
                     WageUnit = table.Column<int>(type: "INTEGER", nullable: true),
                     WageFrom = table.Column<int>(type: "INTEGER", nullable: true),
                     WageTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    SearchTitle = table.Column<string>(type: "TEXT", nullable: false),
                     SearchWords = table.Column<string>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false)
                 },

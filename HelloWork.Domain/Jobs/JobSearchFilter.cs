@@ -1,0 +1,102 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Jobs;
+
+/// <summary>The job search as conditions on columns, the same on both databases.</summary>
+internal static class JobSearchFilter
+{
+    /// <summary>What the public may see on a Japanese day: active whether or not the scheduler has run, never 公開範囲 4.</summary>
+    public static IQueryable<JobOffer> ShownOn(this IQueryable<JobOffer> jobs, DateOnly today) =>
+        jobs.Where(j => j.Status == JobOfferStatus.Active && j.LastDay >= today && j.Disclosure != Disclosure.NotPublic);
+
+    /// <param name="toSeeker">Words may match the office's name of 公開範囲 2 as well.</param>
+    public static IQueryable<JobOffer> Matching(this IQueryable<JobOffer> jobs, JobSearchQuery query, DateOnly today, bool toSeeker)
+    {
+        jobs = jobs.WithWords(query.Words(), toSeeker).AtPlaces(query);
+        if (query.Occupations.Count > 0)
+        {
+            string[] majors = [.. query.Occupations.Where(o => o.Length == 2)], middles = [.. query.Occupations.Where(o => o.Length == 3)],
+                minors = [.. query.Occupations.Where(o => o.Length > 3)];
+            jobs = jobs.Where(j => majors.Contains(j.OccupationMajor) || middles.Contains(j.OccupationMiddle) || minors.Contains(j.OccupationCode));
+        }
+        if (query.Types.Count > 0)
+            jobs = jobs.Where(j => query.Types.Contains(j.EmploymentType));
+        if (query.WageMin is { } least)
+            jobs = jobs.Where(j => j.WageUnit == query.WageUnit && j.WageFrom >= least);
+        return query.Conditions.Aggregate(jobs, (left, condition) => left.Where(Holds(condition, today)));
+    }
+
+    public static Expression<Func<JobOffer, bool>> Holds(JobCondition condition, DateOnly today)
+    {
+        if (condition is JobCondition.SelfApplication)
+            return j => j.AcceptsSelfApplication;
+        var since = NewSince(today);
+        if (condition is JobCondition.New)
+            return j => j.AcceptedOn >= since;
+        var trait = TraitOf(condition);
+        return j => (j.Traits & trait) == trait;
+    }
+
+    /// <summary>直近3日: today and the two days before.</summary>
+    public static DateOnly NewSince(DateOnly today) => today.AddDays(-2);
+
+    public static IQueryable<JobOffer> Sorted(this IQueryable<JobOffer> jobs, JobSearchQuery query)
+    {
+        var unit = query.WageUnit;
+        var words = query.Words();
+        // Both databases put null below everything: jobs without a wage come last.
+        var sorted = query.Sort switch
+        {
+            JobSort.WageFrom => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageFrom).ThenByDescending(j => j.WageTo).ThenByDescending(j => j.AcceptedOn),
+            JobSort.WageTo => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageTo).ThenByDescending(j => j.WageFrom).ThenByDescending(j => j.AcceptedOn),
+            JobSort.Deadline => jobs.OrderBy(j => j.LastDay).ThenByDescending(j => j.AcceptedOn),
+            JobSort.Match when words.Count > 0 => jobs.OrderByDescending(WordsInTitle(words)).ThenByDescending(j => j.AcceptedOn),
+            _ => jobs.OrderByDescending(j => j.AcceptedOn),
+        };
+        return sorted.ThenBy(j => j.Number);
+    }
+
+    private static IQueryable<JobOffer> WithWords(this IQueryable<JobOffer> jobs, IReadOnlyList<string> words, bool toSeeker)
+    {
+        foreach (var word in words)
+            jobs = toSeeker
+                ? jobs.Where(j => j.SearchWords.Contains(word) || (j.Disclosure == Disclosure.NameToSeekers && j.SearchName.Contains(word)))
+                : jobs.Where(j => j.SearchWords.Contains(word));
+        return jobs;
+    }
+
+    private static IQueryable<JobOffer> AtPlaces(this IQueryable<JobOffer> jobs, JobSearchQuery query)
+    {
+        var (whole, single) = query.Places();
+        if (whole.Count == 0 && single.Count == 0)
+            return jobs;
+        return jobs.Where(j => j.Places.Any(p => whole.Contains(p.PrefectureCode) || single.Contains(p.MunicipalityCode)));
+    }
+
+    public static JobTraits TraitOf(JobCondition condition) => condition switch
+    {
+        JobCondition.NoExperience => JobTraits.NoExperience,
+        JobCondition.NoEducation => JobTraits.NoEducation,
+        JobCondition.NoLicence => JobTraits.NoLicence,
+        JobCondition.WeekendsOff => JobTraits.WeekendsOff,
+        JobCondition.WorkFromHome => JobTraits.WorkFromHome,
+        JobCondition.NoTransfer => JobTraits.NoTransfer,
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a trait of the card."),
+    };
+
+    /// <summary>How many of the words stand in 職種: j => (j.SearchTitle.Contains(w1) ? 1 : 0) + ….</summary>
+    private static Expression<Func<JobOffer, int>> WordsInTitle(IReadOnlyList<string> words)
+    {
+        var job = Expression.Parameter(typeof(JobOffer), "j");
+        var sum = words.Select(word => Replaced(j => j.SearchTitle.Contains(word) ? 1 : 0)).Aggregate(Expression.Add);
+        return Expression.Lambda<Func<JobOffer, int>>(sum, job);
+
+        Expression Replaced(Expression<Func<JobOffer, int>> one) => new Replacing(one.Parameters[0], job).Visit(one.Body);
+    }
+
+    private sealed class Replacing(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+    }
+}

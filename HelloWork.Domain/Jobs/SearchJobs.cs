@@ -1,0 +1,109 @@
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Jobs;
+
+/// <summary>求人検索: active jobs that are public today. Anyone may search; signed-in seekers see more names (JO-02).</summary>
+public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    /// <param name="seeker">Account of the signed-in seeker who reads; null for anybody else.</param>
+    public async Task<JobSearchResult> RunAsync(JobSearchQuery query, Guid? seeker, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var today = clock.TodayInJapan();
+        var toSeeker = await db.IsSeekerAsync(seeker, ct);
+        var shown = db.JobOffers.AsNoTracking().ShownOn(today);
+        var found = shown.Matching(query, today, toSeeker);
+
+        var total = await found.CountAsync(ct);
+        var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
+        var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size)
+            .Select(j => new { j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits })
+            .ToListAsync(ct);
+        var newSince = JobSearchFilter.NewSince(today);
+        var jobs = rows.Select(j =>
+        {
+            var nameShown = j.Disclosure.ShowsOfficeName(toSeeker);
+            return new JobSummary(j.Number, nameShown ? j.Card : j.Card.WithoutOfficeName(), nameShown, j.AcceptedOn, j.LastDay, j.AcceptedOn >= newSince, j.Traits);
+        }).ToList();
+
+        var counts = await CountAsync(shown, query, today, toSeeker, ct);
+        var wider = total > 0 ? [] : await WiderAsync(shown, query, today, toSeeker, ct);
+        return new(query with { Page = page }, new Page<JobSummary>(jobs, total, page, query.Size), counts, wider);
+    }
+
+    private static async Task<JobSearchCounts> CountAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    {
+        var types = await shown.Matching(query with { Types = [] }, today, toSeeker)
+            .GroupBy(j => j.EmploymentType).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return new(types,
+            await CountConditionsAsync(shown.Matching(query, today, toSeeker), today, ct),
+            await CountMunicipalitiesAsync(shown, query, today, toSeeker, ct),
+            await DistributeWagesAsync(shown.Matching(query with { WageMin = null }, today, toSeeker), query.WageUnit, ct));
+    }
+
+    private static async Task<IReadOnlyDictionary<JobCondition, int>> CountConditionsAsync(IQueryable<JobOffer> found, DateOnly today, CancellationToken ct)
+    {
+        var newSince = JobSearchFilter.NewSince(today);
+        // One row for each combination that occurs: a few hundred at most, whatever the number of jobs.
+        var combinations = await found.GroupBy(j => new { j.Traits, j.AcceptsSelfApplication, IsNew = j.AcceptedOn >= newSince })
+            .Select(g => new { g.Key.Traits, g.Key.AcceptsSelfApplication, g.Key.IsNew, Count = g.Count() }).ToListAsync(ct);
+        return Enum.GetValues<JobCondition>().ToDictionary(condition => condition, condition => combinations
+            .Where(g => condition switch
+            {
+                JobCondition.New => g.IsNew,
+                JobCondition.SelfApplication => g.AcceptsSelfApplication,
+                _ => g.Traits.HasFlag(JobSearchFilter.TraitOf(condition)),
+            })
+            .Sum(g => g.Count));
+    }
+
+    private static async Task<IReadOnlyList<(string, int)>> CountMunicipalitiesAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    {
+        var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
+        if (prefectures.Count == 0)
+            return [];
+        var counts = await shown.Matching(query with { Municipalities = [], Prefectures = prefectures }, today, toSeeker)
+            .SelectMany(j => j.Places).Where(p => prefectures.Contains(p.PrefectureCode) && p.MunicipalityCode != null)
+            .GroupBy(p => p.MunicipalityCode!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return counts.OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count)).ToList();
+    }
+
+    private static async Task<WageDistribution?> DistributeWagesAsync(IQueryable<JobOffer> found, WageUnit unit, CancellationToken ct)
+    {
+        const int mostBars = 12, fewestJobs = 10;
+        var step = unit is WageUnit.Month ? 20_000 : 100;
+        var paid = found.Where(j => j.WageUnit == unit && j.WageFrom != null);
+        var steps = await paid.GroupBy(j => j.WageFrom!.Value / step).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var all = steps.Sum(g => g.Count);
+        if (all < fewestJobs)
+            return null;
+
+        var median = await paid.OrderBy(j => j.WageFrom).Skip((all - 1) / 2).Select(j => j.WageFrom!.Value).FirstAsync(ct);
+        // Begins where the lowest twentieth ends, so that one odd figure doesn't stretch the strip.
+        var byStep = steps.OrderBy(g => g.Key).ToList();
+        var first = byStep.First(g => byStep.TakeWhile(h => h.Key <= g.Key).Sum(h => h.Count) * 20 > all).Key;
+        var last = Math.Min(byStep[^1].Key, first + mostBars - 1);
+        var bars = Enumerable.Range(first, last - first + 1)
+            .Select(at => (at * step, steps.Where(g => g.Key == at || (at == last && g.Key > last)).Sum(g => g.Count))).ToList();
+        return new(unit, step, bars, median);
+    }
+
+    private static async Task<IReadOnlyList<WiderSearch>> WiderAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    {
+        var wider = new List<WiderSearch>();
+        foreach (var step in query.Loosened())
+            if (await shown.Matching(step.Query, today, toSeeker).CountAsync(ct) is > 0 and var count)
+                wider.Add(new(step, count));
+        return wider.OrderByDescending(w => w.Count).ToList();
+    }
+}
+
+internal static class SeekerReading
+{
+    /// <summary>Whether the account is a seeker's that can sign in: the cookie alone doesn't open 公開範囲 2.</summary>
+    public static async Task<bool> IsSeekerAsync(this HelloWorkDbContext db, Guid? account, CancellationToken ct) =>
+        account is { } id && await db.Users.AnyAsync(a => a.Id == id && a.Role == Role.Seeker && a.DisabledAt == null && a.ActivatedAt != null, ct);
+}

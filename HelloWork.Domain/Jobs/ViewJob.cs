@@ -1,0 +1,40 @@
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Jobs;
+
+/// <summary>求人を見る: one published job, as this reader may see it (JO-02).</summary>
+public sealed class ViewJob(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    /// <param name="seeker">Account of the signed-in seeker who reads; null for anybody else.</param>
+    /// <returns>Null where there is nothing to show: no such number, not published yet, or 公開範囲 4.</returns>
+    public async Task<JobView?> RunAsync(JobNumber number, Guid? seeker, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var today = clock.TodayInJapan();
+        var job = await db.JobOffers.AsNoTracking()
+            .Where(j => j.Number == number && j.Status != JobOfferStatus.AwaitingCheck && j.Disclosure != Disclosure.NotPublic)
+            .Join(db.Offices, j => j.OfficeId, o => o.Id, (j, o) => new
+            {
+                j.Number, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.OccupationMiddle, j.OccupationMajor, OfficeNumber = o.Number,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (job is null)
+            return null;
+
+        var nameShown = job.Disclosure.ShowsOfficeName(await db.IsSeekerAsync(seeker, ct));
+        var ended = job.Status is JobOfferStatus.Ended ? job.EndReason : today > job.LastDay ? JobEndReason.LastDayPassed : null;
+        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown ? job.OfficeNumber : null, nameShown,
+            job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), ended, job.OccupationMiddle ?? job.OccupationMajor);
+    }
+}
+
+/// <summary>One job as a reader may see it.</summary>
+/// <param name="Card">Without the office's name where that isn't shown.</param>
+/// <param name="OfficeNumber">事業所番号; null where the office's name isn't shown.</param>
+/// <param name="Ended">Why it is no longer active, or null: read from the last day too, whether or not the scheduler has run.</param>
+/// <param name="OccupationGroup">職業分類, for a search for similar jobs.</param>
+public sealed record JobView(
+    JobNumber Number, JobCard Card, OfficeNumber? OfficeNumber, bool OfficeNameShown,
+    DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobEndReason? Ended, string? OccupationGroup);
