@@ -13,8 +13,8 @@ public sealed partial class StyleGuide(NavigationManager navigation, IHostEnviro
 
     protected override void OnInitialized()
     {
-        if (!environment.IsDevelopment()) navigation.NotFound();
         Input ??= GuideInput.Sample;
+        if (!environment.IsDevelopment()) navigation.NotFound();
     }
 
     private void Send()

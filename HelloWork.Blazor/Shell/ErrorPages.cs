@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace HelloWork.Blazor.Shell;
+
+/// <summary>Every refusal and every fault ends in a page that says what to do next.</summary>
+internal static class ErrorPages
+{
+    internal static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
+        .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
+        .Use((context, next) =>
+        {
+            // A refused POST would look for its form on the error page, and answer 400 whatever it was.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
+
+    /// <summary>After antiforgery: the framework would answer a missing token with a bare English line.</summary>
+    internal static IApplicationBuilder UseTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+}

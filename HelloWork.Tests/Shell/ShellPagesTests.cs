@@ -1,0 +1,132 @@
+using System.Net;
+
+namespace HelloWork.Tests.Shell;
+
+public sealed class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPortal>
+{
+    [Fact]
+    public async Task An_unknown_address_answers_404_and_says_where_to_go()
+    {
+        var (answer, html) = await portal.GetAsync("/nowhere/at/all");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("ページが見つかりません", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/jobs\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_post_keeps_its_status_and_gets_a_page_too()
+    {
+        var answer = await portal.Client.PostAsync("/test/status/404", new FormUrlEncodedContent([new("a", "b")]));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("ページが見つかりません", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_with_a_page_that_says_what_to_do()
+    {
+        var answer = await portal.Client.PostAsync("/dev/controls", new FormUrlEncodedContent([new("_handler", "guide")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("もういちど送信してください", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, "このページは表示できません")]
+    [InlineData(405, "この操作はできません")]
+    [InlineData(429, "操作の回数が多すぎます")]
+    [InlineData(503, "いまは利用できません")]
+    public async Task A_refusal_keeps_its_status_and_gets_a_page(int status, string title)
+    {
+        var (answer, html) = await portal.GetAsync($"/test/status/{status}");
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(title, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_answers_500_with_a_reference_and_nothing_of_the_inside()
+    {
+        var (answer, html) = await portal.GetAsync("/test/throws");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Matches("data-reference[^>]*>[0-9A-Za-z:]{12,}<", html);
+        Assert.DoesNotContain("secret", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("InvalidOperationException", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_answer_forbids_what_is_not_ours()
+    {
+        var (answer, _) = await portal.GetAsync("/dev/controls");
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'self'; script-src 'self'; style-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
+    public async Task A_page_of_somebody_signed_in_is_kept_nowhere()
+    {
+        var (answer, _) = await portal.GetAsync("/status/404", "seeker:青木 さん");
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Japanese_goes_out_as_it_is_and_what_is_markup_does_not()
+    {
+        var (_, html) = await portal.GetAsync("/dev/controls");
+
+        Assert.Contains("ハローワーク ポータル</title>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;月次決算", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visitor_sees_the_job_search_and_the_way_to_sign_in()
+    {
+        var (_, html) = await portal.GetAsync("/dev/controls");
+
+        Assert.Contains("href=\"/account/login\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/account/logout", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/seeker\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seeker:青木 さん", "青木 さん（求職者）", "/seeker/requests")]
+    [InlineData("employer:株式会社見本製作所", "株式会社見本製作所（求人者）", "/employer/seekers")]
+    [InlineData("counselor:小川", "小川（職員）", "/account")]
+    [InlineData("provider:見本キャリア", "見本キャリア（利用団体）", "/account")]
+    [InlineData("bureau:見本", "見本（労働局）", "/account")]
+    public async Task Each_role_sees_its_name_its_menu_and_a_sign_out_with_a_token(string who, string shown, string entry)
+    {
+        var (_, html) = await portal.GetAsync("/dev/controls", who);
+
+        Assert.Contains(shown, html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{entry}\"", html, StringComparison.Ordinal);
+        var form = html[html.IndexOf("action=\"/account/logout\"", StringComparison.Ordinal)..];
+        Assert.Contains("__RequestVerificationToken", form[..form.IndexOf("</form>", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_development_there_is_no_style_guide()
+    {
+        var production = new ShellPortal();
+        await production.StartAsync("Production");
+        try
+        {
+            var (answer, html) = await production.GetAsync("/dev/controls");
+
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("ページが見つかりません", html, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await production.DisposeAsync();
+        }
+    }
+}
