@@ -41,6 +41,13 @@ internal static class ApplicationMapping
             message.HasIndex(m => new { m.SelfApplicationId, m.SentAt });
             message.HasOne<SelfApplication>().WithMany().HasForeignKey(m => m.SelfApplicationId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<ApplicationMessageDraft>(draft =>
+        {
+            draft.ToTable("ApplicationMessageDrafts");
+            draft.HasKey(d => new { d.AccountId, d.SelfApplicationId });
+            draft.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
+            draft.HasOne<SelfApplication>().WithMany().HasForeignKey(d => d.SelfApplicationId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<ApplicationDraft>(draft =>
         {
             draft.ToTable("ApplicationDrafts");

@@ -11,6 +11,9 @@ public static class WrittenText
     /// <summary>Length in text elements: 𠮷 and 葛󠄀 count as one.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
+    /// <summary>Whether the text may be kept: clean, and at most so many text elements. Columns hold four code units for each.</summary>
+    public static bool Fits(string text, int most) => text.Length <= most * 4 && Length(text) <= most && IsClean(text);
+
     /// <summary>Whether the text can be stored and shown: no lone surrogates, no control characters but line end and tab.</summary>
     public static bool IsClean(string text)
     {

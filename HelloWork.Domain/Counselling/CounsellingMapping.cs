@@ -32,6 +32,8 @@ internal static class CounsellingMapping
             consultation.Property(c => c.Question).HasMaxLength(4000);
             consultation.Property(c => c.Answer).HasMaxLength(4000);
             consultation.HasIndex(c => new { c.SeekerId, c.AskedAt });
+            // One question about a job waits at a time.
+            consultation.HasIndex(c => new { c.SeekerId, c.JobOfferId }).IsUnique().HasFilter("AnsweredAt IS NULL").HasDatabaseName("IX_Consultations_Waiting");
             consultation.HasIndex(c => new { c.PlacementOfficeCode, c.AnsweredAt, c.AskedAt });
             consultation.HasOne<JobOffer>().WithMany().HasForeignKey(c => c.JobOfferId).OnDelete(DeleteBehavior.Restrict);
             consultation.HasOne<Seeker>().WithMany().HasForeignKey(c => c.SeekerId).OnDelete(DeleteBehavior.Restrict);

@@ -33,6 +33,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<DirectRequestDraft> DirectRequestDrafts => Set<DirectRequestDraft>();
     public DbSet<SelfApplication> SelfApplications => Set<SelfApplication>();
     public DbSet<ApplicationMessage> ApplicationMessages => Set<ApplicationMessage>();
+    public DbSet<ApplicationMessageDraft> ApplicationMessageDrafts => Set<ApplicationMessageDraft>();
     public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
     public DbSet<ContactInquiry> ContactInquiries => Set<ContactInquiry>();
     public DbSet<Consultation> Consultations => Set<Consultation>();

@@ -175,6 +175,28 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("ApplicationMessages", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessageDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "SelfApplicationId");
+
+                    b.HasIndex("SelfApplicationId");
+
+                    b.ToTable("ApplicationMessageDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationStep", b =>
                 {
                     b.Property<Guid>("SelfApplicationId")
@@ -338,6 +360,11 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("JobOfferId");
 
                     b.HasIndex("SeekerId", "AskedAt");
+
+                    b.HasIndex("SeekerId", "JobOfferId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Consultations_Waiting")
+                        .HasFilter("AnsweredAt IS NULL");
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "AskedAt");
 
@@ -1059,6 +1086,21 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessage", b =>
                 {
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessageDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
                         .WithMany()
                         .HasForeignKey("SelfApplicationId")

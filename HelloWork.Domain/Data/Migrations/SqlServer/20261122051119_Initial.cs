@@ -631,6 +631,32 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationMessageDrafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelfApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationMessageDrafts", x => new { x.AccountId, x.SelfApplicationId });
+                    table.ForeignKey(
+                        name: "FK_ApplicationMessageDrafts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApplicationMessageDrafts_SelfApplications_SelfApplicationId",
+                        column: x => x.SelfApplicationId,
+                        principalTable: "SelfApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationMessages",
                 columns: table => new
                 {
@@ -703,6 +729,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 column: "JobOfferId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationMessageDrafts_SelfApplicationId",
+                table: "ApplicationMessageDrafts",
+                column: "SelfApplicationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApplicationMessages_SelfApplicationId_SentAt",
                 table: "ApplicationMessages",
                 columns: new[] { "SelfApplicationId", "SentAt" });
@@ -736,6 +767,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "IX_Consultations_SeekerId_AskedAt",
                 table: "Consultations",
                 columns: new[] { "SeekerId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Waiting",
+                table: "Consultations",
+                columns: new[] { "SeekerId", "JobOfferId" },
+                unique: true,
+                filter: "AnsweredAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactInquiries_JobOfferId_SeekerId",
@@ -939,6 +977,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ApplicationDrafts");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationMessageDrafts");
 
             migrationBuilder.DropTable(
                 name: "ApplicationMessages");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelloWork.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHelloWorkDbContext))]
-    [Migration("20261122050138_Initial")]
+    [Migration("20261122051119_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -186,6 +186,28 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("ApplicationMessages", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessageDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "SelfApplicationId");
+
+                    b.HasIndex("SelfApplicationId");
+
+                    b.ToTable("ApplicationMessageDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationStep", b =>
                 {
                     b.Property<Guid>("SelfApplicationId")
@@ -352,6 +374,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("JobOfferId");
 
                     b.HasIndex("SeekerId", "AskedAt");
+
+                    b.HasIndex("SeekerId", "JobOfferId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Consultations_Waiting")
+                        .HasFilter("AnsweredAt IS NULL");
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "AskedAt");
 
@@ -1082,6 +1109,21 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessage", b =>
                 {
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessageDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
                         .WithMany()
                         .HasForeignKey("SelfApplicationId")

@@ -631,6 +631,32 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationMessageDrafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelfApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationMessageDrafts", x => new { x.AccountId, x.SelfApplicationId });
+                    table.ForeignKey(
+                        name: "FK_ApplicationMessageDrafts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApplicationMessageDrafts_SelfApplications_SelfApplicationId",
+                        column: x => x.SelfApplicationId,
+                        principalTable: "SelfApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationMessages",
                 columns: table => new
                 {
@@ -702,6 +728,11 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 column: "JobOfferId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationMessageDrafts_SelfApplicationId",
+                table: "ApplicationMessageDrafts",
+                column: "SelfApplicationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApplicationMessages_SelfApplicationId_SentAt",
                 table: "ApplicationMessages",
                 columns: new[] { "SelfApplicationId", "SentAt" });
@@ -735,6 +766,13 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 name: "IX_Consultations_SeekerId_AskedAt",
                 table: "Consultations",
                 columns: new[] { "SeekerId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Waiting",
+                table: "Consultations",
+                columns: new[] { "SeekerId", "JobOfferId" },
+                unique: true,
+                filter: "AnsweredAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactInquiries_JobOfferId_SeekerId",
@@ -936,6 +974,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ApplicationDrafts");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationMessageDrafts");
 
             migrationBuilder.DropTable(
                 name: "ApplicationMessages");

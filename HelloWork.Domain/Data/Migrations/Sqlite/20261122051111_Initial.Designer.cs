@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelloWork.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHelloWorkDbContext))]
-    [Migration("20261122050134_Initial")]
+    [Migration("20261122051111_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -178,6 +178,28 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("ApplicationMessages", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessageDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "SelfApplicationId");
+
+                    b.HasIndex("SelfApplicationId");
+
+                    b.ToTable("ApplicationMessageDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationStep", b =>
                 {
                     b.Property<Guid>("SelfApplicationId")
@@ -341,6 +363,11 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("JobOfferId");
 
                     b.HasIndex("SeekerId", "AskedAt");
+
+                    b.HasIndex("SeekerId", "JobOfferId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Consultations_Waiting")
+                        .HasFilter("AnsweredAt IS NULL");
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "AskedAt");
 
@@ -1062,6 +1089,21 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessage", b =>
                 {
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationMessageDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
                         .WithMany()
                         .HasForeignKey("SelfApplicationId")

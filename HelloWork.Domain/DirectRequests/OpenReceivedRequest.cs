@@ -1,0 +1,93 @@
+using HelloWork.Domain.Audit;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.DirectRequests;
+
+/// <summary>届いた直接リクエストを開く: the first opening marks it read (既読), once; one that has ended stays as it ended.</summary>
+public sealed class OpenReceivedRequest(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Query(SeekerActor Seeker, DirectRequestId Request);
+
+    /// <returns>Null: there is none, or it is somebody else's.</returns>
+    /// <exception cref="NotAllowedException">The account isn't this seeker's MyPage.</exception>
+    public async Task<ReceivedRequest?> RunAsync(Query query, CancellationToken ct)
+    {
+        var request = await ReadAsync(query, ct);
+        if (request is not { State: DirectRequestState.Unread })
+            return request;
+        await contexts.WriteAsync(db => MarkReadAsync(db, query, ct), ct);
+        return await ReadAsync(query, ct);
+    }
+
+    private async Task<bool> MarkReadAsync(HelloWorkDbContext db, Query query, CancellationToken ct)
+    {
+        await db.DemandAsync(query.Seeker, ct);
+        var now = clock.UtcNow();
+        var context = await Own(db, query).InContext(db).SingleAsync(ct);
+        if (context.StateAt(now) is not DirectRequestState.Unread)
+            return false;
+        context.Request.MarkRead(now);
+        db.Record(now, query.Seeker.Account, nameof(OpenReceivedRequest), nameof(DirectRequest), query.Request);
+        return true;
+    }
+
+    private async Task<ReceivedRequest?> ReadAsync(Query query, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.DemandAsync(query.Seeker, ct);
+        var now = clock.UtcNow();
+        var found = await (
+            from context in Own(db, query).AsNoTracking().InContext(db)
+            join job in db.JobOffers on context.Request.JobOfferId equals job.Id
+            join office in db.Offices on job.OfficeId equals office.Id
+            select new { Context = context, job.Number, job.Title, Office = office.Name, job.EndReason }).SingleOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+
+        var request = found.Context.Request;
+        return new ReceivedRequest
+        {
+            Id = request.Id,
+            State = found.Context.StateAt(now),
+            Message = request.Message,
+            SentAt = request.SentAt,
+            ReadAt = request.ReadAt,
+            LastDay = request.LastDay,
+            EndedAt = request.EndedAt ?? request.ImpliedEnd(now, found.Context.Surroundings)?.At,
+            DeclineReason = request.DeclineReason,
+            Job = found.Number,
+            JobTitle = found.Title,
+            OfficeName = found.Office,
+            JobEndReason = found.EndReason,
+        };
+    }
+
+    private static IQueryable<DirectRequest> Own(HelloWorkDbContext db, Query query) =>
+        db.DirectRequests.Where(r => r.Id == query.Request && r.SeekerId == query.Seeker.Seeker);
+}
+
+/// <summary>A request as its seeker reads it (DR-08).</summary>
+public sealed record ReceivedRequest
+{
+    public required DirectRequestId Id { get; init; }
+    public required DirectRequestState State { get; init; }
+    public required string Message { get; init; }
+    public required DateTime SentAt { get; init; }
+    public required DateTime? ReadAt { get; init; }
+    /// <summary>The last Japanese day on which an answer counts (DR-06).</summary>
+    public required DateOnly LastDay { get; init; }
+    /// <summary>When it was answered or ended by itself; null while open.</summary>
+    public required DateTime? EndedAt { get; init; }
+    public required string? DeclineReason { get; init; }
+    public required JobNumber Job { get; init; }
+    public required string JobTitle { get; init; }
+    public required string OfficeName { get; init; }
+    /// <summary>Why the job ended, where that is recorded; by its last day where it isn't.</summary>
+    public required JobEndReason? JobEndReason { get; init; }
+
+    public bool IsOpen => State is DirectRequestState.Unread or DirectRequestState.Read;
+}
