@@ -29,6 +29,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<SeekerRegistration> SeekerRegistrations => Set<SeekerRegistration>();
     public DbSet<SeekerProfile> SeekerProfiles => Set<SeekerProfile>();
     public DbSet<ProfileView> ProfileViews => Set<ProfileView>();
+    public DbSet<ProfileViewer> ProfileViewers => Set<ProfileViewer>();
     public DbSet<DirectRequest> DirectRequests => Set<DirectRequest>();
     public DbSet<DirectRequestDraft> DirectRequestDrafts => Set<DirectRequestDraft>();
     public DbSet<SelfApplication> SelfApplications => Set<SelfApplication>();

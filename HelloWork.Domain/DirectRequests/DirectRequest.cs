@@ -10,6 +10,8 @@ public sealed class DirectRequest
     /// <summary>1件の求人につき10人まで (DR-02).</summary>
     public const int MostPerJob = 10;
     public const int LongestMessage = 1000;
+    /// <summary>In UTF-16 units: a character may take several.</summary>
+    internal const int Room = 4000;
     public const int LongestDeclineReason = 400;
     private const int DaysToAnswer = 7;
 
@@ -163,6 +165,9 @@ public readonly record struct RequestSurroundings(DateTime? JobEndedAt, DateTime
 /// <summary>リクエストの下書き: what an employer has typed for one seeker, kept until sent (nothing typed is lost).</summary>
 public sealed class DirectRequestDraft
 {
+    /// <summary>In UTF-16 units: room for a message that is still too long to send.</summary>
+    public const int Room = 4000;
+
     private DirectRequestDraft() { }
 
     public DirectRequestDraft(Guid account, SeekerId seeker)
@@ -175,12 +180,15 @@ public sealed class DirectRequestDraft
     public SeekerId SeekerId { get; private set; }
     public JobOfferId? JobOfferId { get; private set; }
     public string Message { get; private set; } = "";
+    /// <summary>注意事項を確認しました, as ticked so far (DR-05).</summary>
+    public bool NoticeConfirmed { get; private set; }
     public DateTime SavedAt { get; private set; }
 
-    public void Save(JobOfferId? job, string message, DateTime now)
+    public void Save(JobOfferId? job, string message, bool noticeConfirmed, DateTime now)
     {
         JobOfferId = job;
         Message = message;
+        NoticeConfirmed = noticeConfirmed;
         SavedAt = now;
     }
 }

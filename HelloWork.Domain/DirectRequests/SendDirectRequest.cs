@@ -26,7 +26,7 @@ public sealed class SendDirectRequest(IDbContextFactory<HelloWorkDbContext> cont
         var message = WrittenText.Tidy(command.Message);
         if (message.Length == 0)
             return Task.FromResult(Result.No(SendRefusal.MessageMissing));
-        if (WrittenText.Length(message) > DirectRequest.LongestMessage || !WrittenText.IsClean(message))
+        if (WrittenText.Length(message) > DirectRequest.LongestMessage || message.Length > DirectRequest.Room || !WrittenText.IsClean(message))
             return Task.FromResult(Result.No(SendRefusal.MessageTooLong));
         if (!command.NoticeConfirmed)
             return Task.FromResult(Result.No(SendRefusal.NoticeNotConfirmed));

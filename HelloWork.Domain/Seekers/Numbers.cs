@@ -40,7 +40,7 @@ public readonly partial record struct PublicNumber(string Value)
 
     public static bool TryParse([NotNullWhen(true)] string? typed, out PublicNumber number)
     {
-        var text = ShapedNumber.Plain(typed).Replace('Ｋ', 'K').ToUpperInvariant();
+        var text = ShapedNumber.Plain(typed).ToUpperInvariant().Replace('Ｋ', 'K');
         number = new PublicNumber(text);
         return Shape().IsMatch(text);
     }

@@ -49,6 +49,8 @@ internal static class SeekerMapping
             profile.Navigation(p => p.Places).UsePropertyAccessMode(PropertyAccessMode.Field);
             profile.HasMany(p => p.Occupations).WithOne().HasForeignKey(o => o.SeekerId).OnDelete(DeleteBehavior.Cascade);
             profile.Navigation(p => p.Occupations).UsePropertyAccessMode(PropertyAccessMode.Field);
+            profile.HasMany(p => p.Licences).WithOne().HasForeignKey(l => l.SeekerId).OnDelete(DeleteBehavior.Cascade);
+            profile.Navigation(p => p.Licences).UsePropertyAccessMode(PropertyAccessMode.Field);
         });
         builder.Entity<ProfilePlace>(place =>
         {
@@ -64,6 +66,19 @@ internal static class SeekerMapping
             occupation.HasKey(o => new { o.SeekerId, o.Position });
             occupation.Property(o => o.OccupationCode).HasMaxLength(6).IsUnicode(false);
             occupation.HasIndex(o => o.OccupationCode);
+        });
+        builder.Entity<ProfileLicence>(licence =>
+        {
+            licence.ToTable("ProfileLicences");
+            licence.HasKey(l => new { l.SeekerId, l.Position });
+            licence.Property(l => l.LicenceCode).HasMaxLength(4).IsUnicode(false);
+            licence.HasIndex(l => l.LicenceCode);
+        });
+        builder.Entity<ProfileViewer>(viewer =>
+        {
+            viewer.ToTable("ProfileViewers");
+            viewer.HasKey(v => v.AccountId);
+            viewer.HasOne<Account>().WithOne().HasForeignKey<ProfileViewer>(v => v.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<ProfileView>(view =>
         {

@@ -8,6 +8,7 @@ public sealed class SeekerProfile
 {
     private readonly List<ProfilePlace> _places = [];
     private readonly List<ProfileOccupation> _occupations = [];
+    private readonly List<ProfileLicence> _licences = [];
 
     private SeekerProfile() { }
 
@@ -32,6 +33,7 @@ public sealed class SeekerProfile
     public string SearchWords { get; private set; } = "";
     public IReadOnlyList<ProfilePlace> Places => _places;
     public IReadOnlyList<ProfileOccupation> Occupations => _occupations;
+    public IReadOnlyList<ProfileLicence> Licences => _licences;
 
     public void State(SeekerStatement statement, DateTime now)
     {
@@ -45,15 +47,22 @@ public sealed class SeekerProfile
         _places.AddRange(statement.Places.Distinct().Select((p, i) => new ProfilePlace(SeekerId, (byte)(i + 1), p)));
         _occupations.Clear();
         _occupations.AddRange(statement.OccupationCodes.Distinct().Select((code, i) => new ProfileOccupation(SeekerId, (byte)(i + 1), code)));
+        _licences.Clear();
+        _licences.AddRange(LicencesOf(statement).Select((code, i) => new ProfileLicence(SeekerId, (byte)(i + 1), code)));
         ChangedAt = now;
         Version++;
     }
+
+    /// <summary>By code, or by a name that the table has.</summary>
+    private static IEnumerable<string> LicencesOf(SeekerStatement s) => s.LicenceCodes
+        .Concat(s.Licences.Append(s.DrivingLicence).Select(name => ReferenceData.Licences.ByName(name)?.Code).OfType<string>())
+        .Where(code => ReferenceData.Licences.Find(code) is not null).Distinct().Take(byte.MaxValue);
 
     private static string WordsOf(SeekerStatement s) => SearchText.Normalise(string.Join(' ', new[]
     {
         s.WishedWork, s.WishedHours, s.OtherWishes, s.Education, s.DrivingLicence, s.Expertise, s.Appeal, s.AppealExperience, s.Remarks,
     }
-        .Concat(s.Licences).Concat(s.PastWork.Select(p => $"{p.Work} {p.Details}"))
+        .Concat(s.Licences).Concat(s.LicenceCodes.Select(c => ReferenceData.Licences.Find(c)?.Name)).Concat(s.PastWork.Select(p => $"{p.Work} {p.Details}"))
         .Concat(s.OccupationCodes.Select(c => ReferenceData.Occupations.Find(c)?.Name))
         .Concat(s.Places.Select(p => $"{Prefectures.Find(p.PrefectureCode)?.Name}{Municipalities.Find(p.MunicipalityCode ?? "")?.Name}"))
         .Where(part => !string.IsNullOrWhiteSpace(part))));
@@ -93,6 +102,23 @@ public sealed class ProfileOccupation
     public SeekerId SeekerId { get; private set; }
     public byte Position { get; private set; }
     public string OccupationCode { get; private set; } = "";
+}
+
+/// <summary>免許・資格（検索用）</summary>
+public sealed class ProfileLicence
+{
+    private ProfileLicence() { }
+
+    internal ProfileLicence(SeekerId seeker, byte position, string code)
+    {
+        SeekerId = seeker;
+        Position = position;
+        LicenceCode = code;
+    }
+
+    public SeekerId SeekerId { get; private set; }
+    public byte Position { get; private set; }
+    public string LicenceCode { get; private set; } = "";
 }
 
 /// <summary>プロフィールの閲覧記録: who opened which profile, when (SS-06). Never changed, never removed with the quota.</summary>

@@ -520,6 +520,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<bool>("NoticeConfirmed")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
@@ -805,6 +808,27 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("OutboxMails", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Position")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("LicenceCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.HasKey("SeekerId", "Position");
+
+                    b.HasIndex("LicenceCode");
+
+                    b.ToTable("ProfileLicences", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileOccupation", b =>
                 {
                     b.Property<Guid>("SeekerId")
@@ -882,6 +906,19 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("ViewerAccountId", "ViewedAt");
 
                     b.ToTable("ProfileViews", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileViewer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Openings")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("ProfileViewers", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
@@ -1281,6 +1318,15 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerProfile", null)
+                        .WithMany("Licences")
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileOccupation", b =>
                 {
                     b.HasOne("HelloWork.Domain.Seekers.SeekerProfile", null)
@@ -1304,6 +1350,15 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
                         .WithMany()
                         .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileViewer", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.ProfileViewer", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1373,6 +1428,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>
                 {
+                    b.Navigation("Licences");
+
                     b.Navigation("Occupations");
 
                     b.Navigation("Places");

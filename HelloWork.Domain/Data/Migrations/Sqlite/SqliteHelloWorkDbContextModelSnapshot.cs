@@ -509,6 +509,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoticeConfirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
@@ -791,6 +794,27 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("OutboxMails", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LicenceCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeekerId", "Position");
+
+                    b.HasIndex("LicenceCode");
+
+                    b.ToTable("ProfileLicences", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileOccupation", b =>
                 {
                     b.Property<Guid>("SeekerId")
@@ -866,6 +890,19 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("ViewerAccountId", "ViewedAt");
 
                     b.ToTable("ProfileViews", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileViewer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Openings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("ProfileViewers", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
@@ -1261,6 +1298,15 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerProfile", null)
+                        .WithMany("Licences")
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileOccupation", b =>
                 {
                     b.HasOne("HelloWork.Domain.Seekers.SeekerProfile", null)
@@ -1284,6 +1330,15 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
                         .WithMany()
                         .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileViewer", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.ProfileViewer", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1353,6 +1408,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>
                 {
+                    b.Navigation("Licences");
+
                     b.Navigation("Occupations");
 
                     b.Navigation("Places");

@@ -182,6 +182,24 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProfileViewers",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Openings = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileViewers", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_ProfileViewers_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seekers",
                 columns: table => new
                 {
@@ -425,6 +443,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NoticeConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -511,6 +530,25 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         column: x => x.JobOfferId,
                         principalTable: "JobOffers",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileLicences",
+                columns: table => new
+                {
+                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<byte>(type: "tinyint", nullable: false),
+                    LicenceCode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileLicences", x => new { x.SeekerId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ProfileLicences_SeekerProfiles_SeekerId",
+                        column: x => x.SeekerId,
+                        principalTable: "SeekerProfiles",
+                        principalColumn: "SeekerId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -888,6 +926,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 column: "RecipientAccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProfileLicences_LicenceCode",
+                table: "ProfileLicences",
+                column: "LicenceCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfileOccupations_OccupationCode",
                 table: "ProfileOccupations",
                 column: "OccupationCode");
@@ -1012,10 +1055,16 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "OutboxMails");
 
             migrationBuilder.DropTable(
+                name: "ProfileLicences");
+
+            migrationBuilder.DropTable(
                 name: "ProfileOccupations");
 
             migrationBuilder.DropTable(
                 name: "ProfilePlaces");
+
+            migrationBuilder.DropTable(
+                name: "ProfileViewers");
 
             migrationBuilder.DropTable(
                 name: "ProfileViews");

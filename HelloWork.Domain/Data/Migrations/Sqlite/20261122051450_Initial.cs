@@ -182,6 +182,24 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProfileViewers",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Openings = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileViewers", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_ProfileViewers_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seekers",
                 columns: table => new
                 {
@@ -425,6 +443,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     JobOfferId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Message = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    NoticeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -511,6 +530,25 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         column: x => x.JobOfferId,
                         principalTable: "JobOffers",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileLicences",
+                columns: table => new
+                {
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<byte>(type: "INTEGER", nullable: false),
+                    LicenceCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileLicences", x => new { x.SeekerId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ProfileLicences_SeekerProfiles_SeekerId",
+                        column: x => x.SeekerId,
+                        principalTable: "SeekerProfiles",
+                        principalColumn: "SeekerId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -887,6 +925,11 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 column: "RecipientAccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProfileLicences_LicenceCode",
+                table: "ProfileLicences",
+                column: "LicenceCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfileOccupations_OccupationCode",
                 table: "ProfileOccupations",
                 column: "OccupationCode");
@@ -1009,10 +1052,16 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 name: "OutboxMails");
 
             migrationBuilder.DropTable(
+                name: "ProfileLicences");
+
+            migrationBuilder.DropTable(
                 name: "ProfileOccupations");
 
             migrationBuilder.DropTable(
                 name: "ProfilePlaces");
+
+            migrationBuilder.DropTable(
+                name: "ProfileViewers");
 
             migrationBuilder.DropTable(
                 name: "ProfileViews");

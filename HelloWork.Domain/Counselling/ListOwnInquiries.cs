@@ -1,0 +1,40 @@
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Counselling;
+
+/// <summary>自社の問い合わせ一覧: what the office has asked Hello Work about seekers, newest first (SS-05).</summary>
+public sealed class ListOwnInquiries(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    public const int Most = 100;
+
+    /// <param name="PlacementOfficeCode">The office that was asked.</param>
+    /// <param name="AnsweredAt">Null: 回答待ち.</param>
+    public sealed record Inquiry(
+        ContactInquiryId Id, PublicNumber Seeker, bool SeekerShown, JobNumber Job, string JobTitle, string PlacementOfficeCode,
+        string Message, DateTime SentAt, DateTime? AnsweredAt, string? Answer);
+
+    /// <param name="seeker">Null: about all seekers.</param>
+    /// <exception cref="NotAllowedException">The account doesn't act for the office.</exception>
+    public async Task<IReadOnlyList<Inquiry>> RunAsync(EmployerActor employer, PublicNumber? seeker, CancellationToken ct)
+    {
+        var today = clock.TodayInJapan();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.DemandAsync(employer, ct);
+
+        var own = from inquiry in db.ContactInquiries.AsNoTracking()
+                  join profile in db.SeekerProfiles on inquiry.SeekerId equals profile.SeekerId
+                  join job in db.JobOffers on inquiry.JobOfferId equals job.Id
+                  where inquiry.OfficeId == employer.Office
+                  select new { inquiry, profile, job };
+        if (seeker is { } number)
+            own = own.Where(o => o.profile.PublicNumber == number);
+        return await own.OrderByDescending(o => o.inquiry.SentAt).ThenBy(o => o.inquiry.Id).Take(Most)
+            .Select(o => new Inquiry(o.inquiry.Id, o.profile.PublicNumber, db.ShownToEmployers(today).Any(p => p.SeekerId == o.profile.SeekerId),
+                o.job.Number, o.job.Title, o.inquiry.PlacementOfficeCode, o.inquiry.Message, o.inquiry.SentAt, o.inquiry.AnsweredAt, o.inquiry.Answer))
+            .ToListAsync(ct);
+    }
+}
