@@ -1,8 +1,20 @@
+using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Commands;
+using HelloWork.Blazor.Hosting;
 using HelloWork.Blazor.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = HostingSetup.CreateBuilder(args);
+builder.AddPortalClock();
+builder.AddPortalDatabase();
 builder.AddPortalShell();
+builder.AddPortalAccounts();
 
 var app = builder.Build();
+if (PortalCommand.Find(args) is { } command)
+    return await command.RunAsync(app.Services);
+
+await app.PrepareDatabaseAsync();
 app.UsePortalShell();
-app.Run();
+app.MapPortalAccounts();
+await app.RunAsync();
+return 0;

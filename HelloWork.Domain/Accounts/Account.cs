@@ -29,7 +29,38 @@ public sealed class Account : IdentityUser<Guid>
     public DateTime? ActivatedAt { get; private set; }
     public DateTime? DisabledAt { get; private set; }
 
+    private const int MostWrongPasswords = 5;
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
     public bool CanSignIn => DisabledAt is null && ActivatedAt is not null;
+
+    public bool IsLockedAt(DateTime now) => LockoutEnd is { } end && now < end.UtcDateTime;
+
+    /// <summary>Counts one try: five wrong ones in a row lock for a quarter of an hour, in which the right one doesn't open either (AC-04).</summary>
+    /// <returns>Whether the account opens.</returns>
+    public bool NotePassword(bool fits, DateTime now)
+    {
+        Changed();
+        if (IsLockedAt(now))
+            return false;
+        if (fits)
+        {
+            AccessFailedCount = 0;
+            return CanSignIn;
+        }
+        if (++AccessFailedCount >= MostWrongPasswords)
+        {
+            AccessFailedCount = 0;
+            LockoutEnd = new DateTimeOffset(now + LockedFor);
+        }
+        return false;
+    }
+
+    public void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        SignOutEverywhere();
+    }
 
     public void Activate(DateTime now) => ActivatedAt ??= now;
 
@@ -40,9 +71,20 @@ public sealed class Account : IdentityUser<Guid>
         SignOutEverywhere();
     }
 
-    public void Enable() => DisabledAt = null;
+    public void Enable()
+    {
+        DisabledAt = null;
+        Changed();
+    }
 
-    public void SignOutEverywhere() => SecurityStamp = NewStamp();
+    public void SignOutEverywhere()
+    {
+        SecurityStamp = NewStamp();
+        Changed();
+    }
+
+    // Identity's concurrency token: of two who change the account at once, one starts again.
+    private void Changed() => ConcurrencyStamp = Guid.NewGuid().ToString();
 
     private static string NewStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
 }

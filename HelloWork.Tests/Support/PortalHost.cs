@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using HelloWork.Domain.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HelloWork.Tests.Support;
+
+/// <summary>
+/// The whole portal on a port of its own, with a database of its own, the demo people and a clock that stands still: for tests that
+/// click through it in a browser or ask it by HTTP. The scheduler is off; a test that needs a sweep runs it.
+/// </summary>
+public sealed partial class PortalHost : WebApplicationFactory<Program>
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), "hellowork-tests", $"portal-{Guid.NewGuid():N}.db");
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    public PortalHost(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        _settings = settings ?? new Dictionary<string, string>();
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public TestClock Clock { get; } = new();
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    public IDbContextFactory<HelloWorkDbContext> Contexts => Services.GetRequiredService<IDbContextFactory<HelloWorkDbContext>>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:HelloWork", $"Data Source={_file}");
+        builder.UseSetting("Demo:Jobs", "40");
+        builder.UseSetting("Demo:Seekers", "20");
+        builder.UseSetting("Scheduling:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    /// <summary>A visitor with cookies of their own; redirects aren't followed.</summary>
+    public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = ClientOptions.BaseAddress,
+    };
+
+    /// <summary>A visitor who has signed in by the form.</summary>
+    public async Task<HttpClient> SignedInAsync(string userId, string password = "Demo-Pass-2026!")
+    {
+        var visitor = Visitor();
+        var answer = await PostFormAsync(visitor, "/account/login", "login", ("Input.UserId", userId), ("Input.Password", password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    /// <summary>Opens the page, takes the form's token from it and posts it, as a browser without JavaScript would.</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient visitor, string path, string form, params (string Name, string Value)[] fields)
+    {
+        var page = await visitor.GetStringAsync(path);
+        var token = Token().Match(page).Groups[1].Value;
+        Assert.NotEqual("", token);
+        return await visitor.PostAsync(path, new FormUrlEncodedContent(
+            fields.Append(("_handler", form)).Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" })
+            File.Delete(file);
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")] private static partial Regex Token();
+}
