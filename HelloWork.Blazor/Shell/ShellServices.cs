@@ -17,6 +17,7 @@ public static class ShellServices
         services.AddCascadingAuthenticationState();
         services.AddAuthentication();
         services.AddAuthorization();
+        services.AddRateLimiter(_ => { });
         services.AddLocalization();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
