@@ -1,6 +1,7 @@
 using System.Reflection;
 using HelloWork.Blazor.Commands.Demo;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Seekers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -48,6 +49,7 @@ public static class HostingSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddHelloWorkDatabase(settings);
         builder.Services.AddSingleton<DatabaseMigration>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>() ?? new());
         builder.Services.AddHelloWorkVerbs();
         builder.Services.AddTransient<DemoCast>();
         builder.Services.AddTransient<DemoData>();
