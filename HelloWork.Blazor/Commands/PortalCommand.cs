@@ -8,6 +8,7 @@ public sealed class PortalCommand(Func<IServiceProvider, string[], CancellationT
     private static readonly Dictionary<string, Func<IServiceProvider, string[], CancellationToken, Task<int>>> Known = new(StringComparer.Ordinal)
     {
         ["migrate"] = MigrateAsync,
+        ["demo"] = Demo.DemoCommand.RunAsync,
         ["account"] = AccountCommand.RunAsync,
     };
 

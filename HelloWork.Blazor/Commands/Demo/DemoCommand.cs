@@ -1,0 +1,54 @@
+using HelloWork.Domain.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Blazor.Commands.Demo;
+
+/// <summary><c>demo --jobs N --seekers N [--seed S]</c>: fills a database with generated, repeatable data of that size.</summary>
+public static class DemoCommand
+{
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken ct)
+    {
+        var text = services.GetRequiredService<IStringLocalizer<CommandsText>>();
+        if (!TryRead(args, out var jobs, out var seekers, out var seed))
+        {
+            Console.Error.WriteLine(text["Demo.Usage"]);
+            return 1;
+        }
+
+        await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
+        var progress = new Progress<int>(done => Console.Error.WriteLine(text["Demo.Progress", done, jobs + seekers]));
+        try
+        {
+            await services.GetRequiredService<DemoData>().FillAsync(jobs, seekers, seed, progress, ct);
+        }
+        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: 19 } or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 })
+        {
+            Console.Error.WriteLine(text["Demo.AlreadyThere"]);
+            return 1;
+        }
+        Console.WriteLine(text["Demo.Done", jobs, seekers, seed]);
+        return 0;
+    }
+
+    private static bool TryRead(string[] args, out int jobs, out int seekers, out int seed)
+    {
+        (jobs, seekers, seed) = (0, 0, DemoData.DefaultSeed);
+        if (args.Length == 0 || args.Length % 2 != 0)
+            return false;
+        for (var i = 0; i < args.Length; i += 2)
+        {
+            if (!int.TryParse(args[i + 1], out var value) || value < 0)
+                return false;
+            switch (args[i])
+            {
+                case "--jobs": jobs = value; break;
+                case "--seekers": seekers = value; break;
+                case "--seed": seed = value; break;
+                default: return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+using HelloWork.Tests.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace HelloWork.Tests.Commands;
+
+public sealed class DemoDataTests : IAsyncLifetime
+{
+    private readonly TestClock _clock = new();
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task FillIfEmpty_MakesThePeopleOfTheSignInPageAsTheyAreDescribed()
+    {
+        await Demo(_database).FillIfEmptyAsync(120, 80, CancellationToken.None);
+
+        await using var db = _database.CreateDbContext();
+        var today = _clock.TodayInJapan();
+        Assert.Equal(DemoPeople.UserIds.Count, await db.Users.CountAsync(a => DemoPeople.UserIds.Contains(a.UserName!) && a.ActivatedAt != null));
+        Assert.Equal(3, (await JobsOf(db, "employer01")).Count(j => j.IsActiveOn(today)));
+        Assert.Equal(2, (await JobsOf(db, "employer01")).Count(j => j.IsActiveOn(today) && j.AcceptsSelfApplication));
+        Assert.All(await JobsOf(db, "employer02"), j => Assert.Equal(SelfApplicationBar.WorkplaceNotNamed, JobOffer.BarToSelfApplication(j.Card)));
+        Assert.DoesNotContain(await JobsOf(db, "employer03"), j => j.IsActiveOn(today));
+        Assert.Equal(5, await db.ReachableByEmployers(today).CountAsync(p => db.Seekers.Any(s => s.Id == p.SeekerId && db.Users.Any(a => a.Id == s.AccountId && DemoPeople.UserIds.Contains(a.UserName!)))));
+        var waiting = await db.SeekerRegistrations.SingleAsync(r => r.Number == RegistrationNumber.Parse("13010-00000006"));
+        Assert.Equal(ProvisionChoice.Both, waiting.ProvisionChoice);
+        Assert.Null(await db.Seekers.Where(s => s.Id == waiting.SeekerId).Select(s => s.AccountId).SingleAsync());
+        Assert.All(await db.JobOffers.Select(j => j.AcceptedOn).ToListAsync(), day => Assert.Equal(today, day));
+    }
+
+    [Fact]
+    public async Task FillIfEmpty_ASecondTime_ChangesNothing()
+    {
+        await Demo(_database).FillIfEmptyAsync(20, 10, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        await Demo(_database).FillIfEmptyAsync(20, 10, CancellationToken.None);
+
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(25, await db.JobOffers.CountAsync());
+    }
+
+    [Fact]
+    public async Task Fill_WithTheSameSeed_MakesTheSameOffersAndSeekers()
+    {
+        await using var other = await TestDatabase.CreateAsync();
+
+        await Demo(_database).FillAsync(30, 20, seed: 7, new Progress<int>(), CancellationToken.None);
+        await Demo(other).FillAsync(30, 20, seed: 7, new Progress<int>(), CancellationToken.None);
+
+        Assert.Equal(await WordsAsync(_database), await WordsAsync(other));
+    }
+
+    private DemoData Demo(TestDatabase database) => new(database, new DemoCast(new PasswordHasher<Account>()), _clock, NullLogger<DemoData>.Instance);
+
+    private static async Task<List<JobOffer>> JobsOf(HelloWorkDbContext db, string userId)
+    {
+        var account = await db.Users.SingleAsync(a => a.UserName == userId);
+        return await db.JobOffers.Where(j => db.OfficeMembers.Any(m => m.AccountId == account.Id && m.OfficeId == j.OfficeId)).ToListAsync();
+    }
+
+    private static async Task<string> WordsAsync(TestDatabase database)
+    {
+        await using var db = database.CreateDbContext();
+        var jobs = await db.JobOffers.OrderBy(j => j.Number).Select(j => j.SearchWords).ToListAsync();
+        var seekers = await db.SeekerProfiles.OrderBy(p => p.PublicNumber).Select(p => p.SearchWords).ToListAsync();
+        return string.Join('\n', jobs.Concat(seekers));
+    }
+}
