@@ -1,4 +1,5 @@
 using System.Net;
+using HelloWork.Blazor.Shell;
 
 namespace HelloWork.Tests.Shell;
 
@@ -127,6 +128,28 @@ public sealed class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPor
         finally
         {
             await production.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_number_beside_a_menu_entry_says_what_it_counts_and_zero_is_not_shown()
+    {
+        var counting = new ShellPortal();
+        await counting.StartAsync("Development", (_, _) => Task.FromResult(new NavCounts(new Dictionary<string, int>
+        {
+            ["/employer/applications"] = 3,
+            ["/employer/requests"] = 0,
+        })));
+        try
+        {
+            var (_, html) = await counting.GetAsync("/dev/controls", "employer:株式会社見本製作所");
+
+            Assert.Matches("href=\"/employer/applications\"[^>]*>応募<span[^>]*><span[^>]*>未対応</span>3</span></a>", html);
+            Assert.Matches("href=\"/employer/requests\"[^>]*>直接リクエスト</a>", html);
+        }
+        finally
+        {
+            await counting.DisposeAsync();
         }
     }
 }

@@ -6,6 +6,7 @@ namespace HelloWork.Blazor.Controls.Guide;
 public sealed partial class StyleGuide(NavigationManager navigation, IHostEnvironment environment) : ComponentBase
 {
     private readonly FormErrors errors = new();
+    private readonly FormErrors refusals = new();
 
     [SupplyParameterFromForm(FormName = "guide")] private GuideInput? Input { get; set; }
 
@@ -27,7 +28,7 @@ public sealed partial class StyleGuide(NavigationManager navigation, IHostEnviro
         if (!errors.Any) navigation.NavigateTo("/dev/controls?done=1");
     }
 
-    private void Refuse() => errors.Add("この求人では、10人に送付済みです。別の求人を選んでください。");
+    private void Refuse() => refusals.Add("この求人では、10人に送付済みです。別の求人を選んでください。");
 }
 
 /// <summary>What the sample form posts.</summary>

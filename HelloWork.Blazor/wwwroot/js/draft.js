@@ -55,8 +55,9 @@ class Draft {
   }
 
   changed() {
-    if (this.sent) return;
+    if (this.sent || this.stopped) return;
     this.dirty = true;
+    this.typedOn = true;
     this.keep();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
@@ -74,10 +75,10 @@ class Draft {
   async flush() {
     if (!this.dirty || this.sending || this.sent || this.stopped) return;
     clearTimeout(this.timer);
-    this.dirty = false;
+    this.dirty = this.typedOn = false;
     this.sending = true;
     const fields = this.fields();
-    this.say('saving');
+    if (!this.unsent) this.say('saving');
     try {
       const answer = await this.post();
       if (answer.ok) await this.saved(fields, answer);
@@ -88,7 +89,7 @@ class Draft {
     } finally {
       this.sending = false;
     }
-    if (this.dirty) this.changed();
+    if (this.typedOn) this.changed();
   }
 
   post(keepalive = false) {
@@ -103,13 +104,15 @@ class Draft {
     this.base = at;
     // Typed on meanwhile: the copy of that must stay.
     if (fields === this.fields() && !this.sent) sessionStorage.removeItem(this.key);
+    this.unsent = false;
     this.say('saved', new Date(at));
   }
 
   again(state) {
     if (this.stopped) return;
     this.dirty = true;
-    this.say(state);
+    // That the form wasn't sent matters more than that its draft wasn't.
+    if (!this.unsent) this.say(state);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), this.retry);
     this.retry = Math.min(this.retry * 2, LAST_RETRY);
@@ -124,6 +127,7 @@ class Draft {
     if (!navigator.onLine) {
       event.preventDefault();
       this.form.removeAttribute('data-submitting');
+      this.unsent = true;
       this.say('unsent');
       return;
     }
@@ -133,12 +137,12 @@ class Draft {
   }
 
   left() {
-    if (this.dirty && !this.sent) this.post(true).catch(() => {});
+    if (this.dirty && !this.sent && !this.stopped) this.post(true).catch(() => {});
   }
 
   stop() {
-    this.stopped = true;
     this.left();
+    this.stopped = true;
     clearTimeout(this.timer);
     this.leaving.abort();
   }
@@ -196,5 +200,8 @@ function forgetForeign(account) {
 }
 
 document.addEventListener('submit', (event) => {
-  if (event.target instanceof HTMLFormElement && event.target.hasAttribute('data-forget-drafts')) forget();
+  if (event.target instanceof HTMLFormElement && event.target.hasAttribute('data-forget-drafts')) {
+    for (const draft of drafts.values()) draft.stop();
+    forget();
+  }
 });

@@ -4,6 +4,7 @@ import { startCounters } from './counters.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
 import { startGuard, releaseGuards } from './guard.js';
+import { startNavigation, arrive } from './navigation.js';
 
 function enhance() {
   startCounters();
@@ -13,10 +14,12 @@ function enhance() {
 }
 
 startGuard();
+startNavigation();
 enhance();
 
 window.Blazor?.addEventListener('enhancedload', () => {
   closeSheets();
   releaseGuards();
   enhance();
+  arrive();
 });
