@@ -8,7 +8,7 @@ namespace HelloWork.Domain.Jobs;
 /// <param name="WiderSearches">Only when nothing was found: what would be found with one condition less; the most first, none that finds nothing.</param>
 public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch> WiderSearches);
 
-/// <summary>One job in a list of results.</summary>
+/// <summary>What a list shows of one job.</summary>
 /// <param name="Card">As this reader may see it: without the office's name where that isn't shown (JO-02).</param>
 /// <param name="IsNew">Accepted within the last three days.</param>
 public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameShown, DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobTraits Traits);

@@ -17,7 +17,7 @@ public sealed class ViewJob(IDbContextFactory<HelloWorkDbContext> contexts, Time
             .Where(j => j.Number == number && j.Status != JobOfferStatus.AwaitingCheck && j.Disclosure != Disclosure.NotPublic)
             .Join(db.Offices, j => j.OfficeId, o => o.Id, (j, o) => new
             {
-                j.Number, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.OccupationMiddle, j.OccupationMajor, OfficeNumber = o.Number,
+                j.Number, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.Traits, j.OccupationMiddle, j.OccupationMajor, OfficeNumber = o.Number,
             })
             .SingleOrDefaultAsync(ct);
         if (job is null)
@@ -25,16 +25,19 @@ public sealed class ViewJob(IDbContextFactory<HelloWorkDbContext> contexts, Time
 
         var nameShown = job.Disclosure.ShowsOfficeName(await db.IsSeekerAsync(seeker, ct));
         var ended = job.Status is JobOfferStatus.Ended ? job.EndReason : today > job.LastDay ? JobEndReason.LastDayPassed : null;
-        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown ? job.OfficeNumber : null, nameShown,
-            job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), ended, job.OccupationMiddle ?? job.OccupationMajor);
+        var summary = new JobSummary(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown,
+            job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits);
+        return new(summary, nameShown ? job.OfficeNumber : null, ended, job.OccupationMiddle ?? job.OccupationMajor);
     }
 }
 
 /// <summary>One job as a reader may see it.</summary>
-/// <param name="Card">Without the office's name where that isn't shown.</param>
+/// <param name="Summary">What a list shows of it, with the card; without the office's name where that isn't shown.</param>
 /// <param name="OfficeNumber">事業所番号; null where the office's name isn't shown.</param>
 /// <param name="Ended">Why it is no longer active, or null: read from the last day too, whether or not the scheduler has run.</param>
 /// <param name="OccupationGroup">職業分類, for a search for similar jobs.</param>
-public sealed record JobView(
-    JobNumber Number, JobCard Card, OfficeNumber? OfficeNumber, bool OfficeNameShown,
-    DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobEndReason? Ended, string? OccupationGroup);
+public sealed record JobView(JobSummary Summary, OfficeNumber? OfficeNumber, JobEndReason? Ended, string? OccupationGroup)
+{
+    public JobNumber Number => Summary.Number;
+    public JobCard Card => Summary.Card;
+}

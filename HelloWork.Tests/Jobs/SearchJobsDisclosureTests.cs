@@ -43,7 +43,7 @@ public sealed class SearchJobsDisclosureTests : IAsyncLifetime
             var view = (await ViewAsync(job, reader))!;
             AssertTellsNothing(view.Card);
             Assert.Null(view.OfficeNumber);
-            Assert.False(view.OfficeNameShown);
+            Assert.False(view.Summary.OfficeNameShown);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class ViewJobTests : IAsyncLifetime
         Assert.Null(view.Ended);
         Assert.Equal(job.Card.Work.Title, view.Card.Work.Title);
         Assert.NotNull(view.OfficeNumber);
-        Assert.True(view.IsNew);
+        Assert.True(view.Summary.IsNew);
         Assert.Equal("038", view.OccupationGroup);
     }
 

@@ -3,6 +3,7 @@ import { announce } from './announce.js';
 import { startCounters } from './counters.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
+import { startSorts } from './sort.js';
 import { startGuard, releaseGuards } from './guard.js';
 import { startNavigation, arrive } from './navigation.js';
 
@@ -10,6 +11,7 @@ function enhance() {
   startCounters();
   startDialogs();
   startDrafts();
+  startSorts();
   announce();
 }
 

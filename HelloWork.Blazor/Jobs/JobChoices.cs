@@ -1,0 +1,73 @@
+using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Jobs;
+using Microsoft.Extensions.Localization;
+using PrefectureTable = HelloWork.Domain.ReferenceData.Prefectures;
+using MunicipalityTable = HelloWork.Domain.ReferenceData.Municipalities;
+using OccupationTable = HelloWork.Domain.ReferenceData.Occupations;
+
+namespace HelloWork.Blazor.Jobs;
+
+/// <summary>What the job search offers to choose from, and what is chosen, in words.</summary>
+internal sealed class JobChoices(IStringLocalizer<JobsText> text)
+{
+    private readonly JobWords _words = new(text);
+
+    public static IReadOnlyList<SelectOption> Prefectures { get; } = [.. PrefectureTable.All.Select(p => new SelectOption(p.Code, p.Name))];
+
+    /// <summary>Direct employment first, then dispatch.</summary>
+    public static IReadOnlyList<EmploymentType> TypeOrder { get; } =
+    [
+        EmploymentType.Regular, EmploymentType.NonRegular, EmploymentType.Part, EmploymentType.FixedTermDispatch, EmploymentType.PermanentDispatch,
+        EmploymentType.PartFixedTermDispatch, EmploymentType.PartPermanentDispatch,
+    ];
+
+    public IReadOnlyList<SelectOption> Types => [.. TypeOrder.Select(type => new SelectOption(JobSearchAddress.Word(type), _words.Type(type)))];
+
+    public IReadOnlyList<SelectOption> Sorts => [.. Enum.GetValues<JobSort>().Select(sort => new SelectOption(JobSearchAddress.Word(sort), text[$"Sort.{sort}"]))];
+
+    public IReadOnlyList<SelectOption> Units => [.. Enum.GetValues<WageUnit>().Select(unit => new SelectOption(JobSearchAddress.Word(unit), text[$"Unit.{unit}"]))];
+
+    /// <summary>The 15 major groups; once one is chosen, the groups beneath it as well.</summary>
+    public IReadOnlyList<SelectOption> Occupations(JobSearchQuery query)
+    {
+        var options = OccupationTable.Majors.Select(o => new SelectOption(o.Code, o.Name)).ToList();
+        if (query.Occupations.Count == 0)
+            return options;
+        var path = OccupationTable.Covering(query.Occupations[0]);
+        options.AddRange(OccupationTable.Beneath(path[0].Code).Select(o => new SelectOption(o.Code, o.Name, Group: path[0].Name)));
+        if (query.Occupations[0].Length > 3)
+            options.Add(new SelectOption(query.Occupations[0], Occupation(query.Occupations[0]), Group: path[^1].Name));
+        return options;
+    }
+
+    /// <summary>Every condition by itself, with the address of the search without it.</summary>
+    public IEnumerable<FilterChip> Chips(JobSearchQuery query)
+    {
+        query = query with { Page = 1 };
+        foreach (var word in query.TypedWords())
+            yield return Chip(text["Chip.Word", word], query with { FreeWords = string.Join(' ', query.TypedWords().Where(w => w != word)) });
+        foreach (var code in query.Prefectures)
+            yield return Chip(PrefectureTable.Find(code)!.Name, query with
+            {
+                Prefectures = [.. query.Prefectures.Where(c => c != code)],
+                Municipalities = [.. query.Municipalities.Where(c => !c.StartsWith(code, StringComparison.Ordinal))],
+            });
+        foreach (var code in query.Municipalities)
+            yield return Chip(Municipality(code), query with { Municipalities = [.. query.Municipalities.Where(c => c != code)] });
+        foreach (var code in query.Occupations)
+            yield return Chip(Occupation(code), query with { Occupations = [.. query.Occupations.Where(c => c != code)] });
+        foreach (var type in query.Types)
+            yield return Chip(_words.Type(type), query with { Types = [.. query.Types.Where(t => t != type)] });
+        if (query.WageMin is { } wage)
+            yield return Chip(text["Chip.Wage", text[$"Unit.{query.WageUnit}"].Value, wage], query with { WageMin = null });
+        foreach (var condition in query.Conditions)
+            yield return Chip(_words.Condition(condition), query with { Conditions = [.. query.Conditions.Where(c => c != condition)] });
+    }
+
+    public static string Municipality(string code) =>
+        MunicipalityTable.Find(code)?.FullName ?? (MunicipalityTable.FindCity(code) is { } city ? city.Prefecture.Name + city.Name : code);
+
+    private static string Occupation(string code) => OccupationTable.Find(code)?.Name ?? code;
+
+    private static FilterChip Chip(string words, JobSearchQuery without) => new(words, JobSearchAddress.Of(without));
+}

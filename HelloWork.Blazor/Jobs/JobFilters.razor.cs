@@ -1,0 +1,63 @@
+using System.Globalization;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.ReferenceData;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Blazor.Jobs;
+
+public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : ComponentBase
+{
+    /// <summary>The one form of the search: fields elsewhere in the page belong to it by this name.</summary>
+    public const string FormId = "filters";
+
+    private const int UsuallyShownPlaces = 6;
+    private readonly JobWords words = new(T);
+    private readonly JobChoices choices = new(T);
+    private List<(string Code, string Name, int Count, bool Chosen)> places = [];
+    private int shownPlaces;
+
+    [Parameter, EditorRequired] public JobSearchResult Result { get; set; } = null!;
+
+    /// <summary>What was typed as the least wage and couldn't be read.</summary>
+    [Parameter] public string? TypedWage { get; set; }
+
+    private JobSearchQuery Query => Result.Query;
+
+    /// <summary>What this panel shows; words, prefecture and occupation stand in the search bar.</summary>
+    private int Chosen => Query.Municipalities.Count + Query.Types.Count + (Query.WageMin is null ? 0 : 1) + Query.Conditions.Count;
+
+    private string PlaceLegend => Query.Prefectures.Count == 0
+        ? T["Filter.Place"]
+        : T["Filter.PlaceIn", string.Join(T["Join"], Query.Prefectures.Select(code => Prefectures.Find(code)!.Name))];
+
+    /// <summary>What has no field of its own here and would be lost.</summary>
+    private IEnumerable<(string Name, string Value)> Kept
+    {
+        get
+        {
+            foreach (var occupation in Query.Occupations.Skip(1))
+                yield return ("occ", occupation);
+            foreach (var city in Query.Municipalities.Where(code => places.All(p => p.Code != code)))
+                yield return ("city", city);
+            if (Query.Sort is not JobSort.New)
+                yield return ("sort", JobSearchAddress.Word(Query.Sort));
+            if (Query.Size != JobSearchQuery.UsualSize)
+                yield return ("size", Query.Size.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        var severalPrefectures = Result.Counts.Municipalities.Select(m => m.MunicipalityCode[..2]).Distinct().Count() > 1;
+        // The chosen stay in sight, with or without jobs; then where most jobs are.
+        places = Result.Counts.Municipalities.Select(m => (m.MunicipalityCode, m.Count))
+            .Concat(Query.Municipalities.Where(code => Municipalities.Find(code) is not null && Result.Counts.Municipalities.All(m => m.MunicipalityCode != code)).Select(code => (code, 0)))
+            .Select(m => (m.Item1, NameOf(m.Item1, severalPrefectures), m.Item2, Chosen: Query.Municipalities.Contains(m.Item1)))
+            .OrderByDescending(m => m.Chosen).ToList();
+        shownPlaces = Math.Max(UsuallyShownPlaces, places.Count(p => p.Chosen));
+    }
+
+    private static string NameOf(string code, bool withPrefecture) =>
+        Municipalities.Find(code) is not { } municipality ? code : withPrefecture ? municipality.FullName : municipality.Name;
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.ReferenceData;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace HelloWork.Blazor.Jobs;
+
+/// <summary>
+/// The address of a job search: /jobs?q=&amp;pref=&amp;city=&amp;occ=&amp;type=&amp;wageMin=&amp;wageUnit=&amp;c=&amp;sort=&amp;size=&amp;page=.
+/// What isn't known in it is passed over.
+/// </summary>
+public static partial class JobSearchAddress
+{
+    public const string Path = "/jobs";
+
+    private static readonly Dictionary<EmploymentType, string> Types = new()
+    {
+        [EmploymentType.Regular] = "regular",
+        [EmploymentType.NonRegular] = "nonregular",
+        [EmploymentType.FixedTermDispatch] = "fixed-dispatch",
+        [EmploymentType.PermanentDispatch] = "permanent-dispatch",
+        [EmploymentType.Part] = "part",
+        [EmploymentType.PartFixedTermDispatch] = "part-fixed-dispatch",
+        [EmploymentType.PartPermanentDispatch] = "part-permanent-dispatch",
+    };
+
+    private static readonly Dictionary<JobCondition, string> Conditions = new()
+    {
+        [JobCondition.New] = "new",
+        [JobCondition.NoExperience] = "no-experience",
+        [JobCondition.NoEducation] = "no-education",
+        [JobCondition.NoLicence] = "no-licence",
+        [JobCondition.WeekendsOff] = "weekends-off",
+        [JobCondition.WorkFromHome] = "home",
+        [JobCondition.NoTransfer] = "no-transfer",
+        [JobCondition.SelfApplication] = "self-application",
+    };
+
+    private static readonly Dictionary<JobSort, string> Sorts = new()
+    {
+        [JobSort.New] = "new",
+        [JobSort.WageFrom] = "wage",
+        [JobSort.WageTo] = "wage-high",
+        [JobSort.Match] = "match",
+        [JobSort.Deadline] = "deadline",
+    };
+
+    private static readonly Dictionary<WageUnit, string> Units = new() { [WageUnit.Month] = "month", [WageUnit.Hour] = "hour" };
+
+    public static string Word(EmploymentType type) => Types[type];
+    public static string Word(JobCondition condition) => Conditions[condition];
+    public static string Word(JobSort sort) => Sorts[sort];
+    public static string Word(WageUnit unit) => Units[unit];
+
+    /// <summary>The search an address asks for, and what stood for the wage if it couldn't be read.</summary>
+    public static (JobSearchQuery Query, string? UnreadWage) Read(string address)
+    {
+        var question = address.IndexOf('?', StringComparison.Ordinal);
+        var asked = QueryHelpers.ParseQuery(question < 0 ? "" : address[question..]);
+        var typedWage = All("wageMin").FirstOrDefault();
+        var wage = Yen(typedWage);
+        var prefectures = All("pref").Select(code => Prefectures.Find(code)?.Code).OfType<string>().ToList();
+        // A municipality narrows its prefecture; one left over from another prefecture would widen the search.
+        var cities = All("city").Select(code => Municipalities.Find(code)?.Code ?? Municipalities.FindCity(code)?.Code).OfType<string>()
+            .Where(code => prefectures.Count == 0 || prefectures.Any(p => code.StartsWith(p, StringComparison.Ordinal)));
+        return (new JobSearchQuery
+        {
+            FreeWords = string.Join(' ', All("q")),
+            Prefectures = prefectures,
+            Municipalities = [.. cities],
+            Occupations = All("occ"),
+            Types = Known("type", Types),
+            Conditions = Known("c", Conditions),
+            WageMin = wage,
+            WageUnit = Known("wageUnit", Units).FirstOrDefault(WageUnit.Month),
+            Sort = Known("sort", Sorts).FirstOrDefault(JobSort.New),
+            Size = Number("size"),
+            Page = Number("page"),
+        }, wage is null && typedWage is not null && !Zero().IsMatch(typedWage) ? typedWage : null);
+
+        List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))] : [];
+
+        List<T> Known<T>(string name, Dictionary<T, string> words) where T : struct =>
+            [.. All(name).SelectMany(word => words.Where(w => w.Value.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(w => w.Key))];
+
+        int Number(string name) => int.TryParse(All(name).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    /// <summary>The address of a search; what is usual in it isn't written.</summary>
+    public static string Of(JobSearchQuery query)
+    {
+        var parts = new List<(string Name, string Value)>();
+        if (query.FreeWords.Length > 0)
+            parts.Add(("q", query.FreeWords));
+        parts.AddRange(query.Prefectures.Select(code => ("pref", code)));
+        parts.AddRange(query.Municipalities.Select(code => ("city", code)));
+        parts.AddRange(query.Occupations.Select(code => ("occ", code)));
+        parts.AddRange(query.Types.Select(type => ("type", Word(type))));
+        if (query.WageMin is { } wage)
+            parts.Add(("wageMin", wage.ToString(CultureInfo.InvariantCulture)));
+        if (query.WageUnit is not WageUnit.Month)
+            parts.Add(("wageUnit", Word(query.WageUnit)));
+        parts.AddRange(query.Conditions.Select(condition => ("c", Word(condition))));
+        if (query.Sort is not JobSort.New)
+            parts.Add(("sort", Word(query.Sort)));
+        if (query.Size != JobSearchQuery.UsualSize)
+            parts.Add(("size", query.Size.ToString(CultureInfo.InvariantCulture)));
+        if (query.Page > 1)
+            parts.Add(("page", query.Page.ToString(CultureInfo.InvariantCulture)));
+        return parts.Count == 0 ? Path : $"{Path}?{string.Join('&', parts.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
+    }
+
+    public static string Of(JobNumber number) => $"{Path}/{number}";
+
+    /// <summary>220000, 220,000円, ２２万 and 22.5万円; null where it is no amount, or one that nobody is paid.</summary>
+    private static int? Yen(string? typed)
+    {
+        if (typed is null || typed.Length > 30)
+            return null;
+        var match = Amount().Match(typed.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        if (!match.Success)
+            return null;
+        var amount = decimal.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * (match.Groups["man"].Success ? 10_000 : 1);
+        return amount is >= 1 and < 100_000_000 ? (int)amount : null;
+    }
+
+    [GeneratedRegex(@"\A(?<number>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<man>万)?円?\z")] private static partial Regex Amount();
+
+    [GeneratedRegex(@"\A\s*[0０]+\s*\z")] private static partial Regex Zero();
+}

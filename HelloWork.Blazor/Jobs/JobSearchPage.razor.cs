@@ -1,0 +1,38 @@
+using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Jobs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Blazor.Jobs;
+
+public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor actor, NavigationManager navigation, IStringLocalizer<JobsText> T) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private readonly JobChoices choices = new(T);
+    private JobSearchResult? result;
+    private string? unreadWage;
+    private IReadOnlyList<FilterChip> chips = [];
+
+    private JobSearchQuery Query => result?.Query ?? new();
+
+    private string DocumentTitle => result is { Jobs: { PageCount: > 1 } jobs }
+        ? T["Search.DocumentTitle.Page", jobs.Number, jobs.PageCount]
+        : T["Search.Title"];
+
+    protected override async Task OnInitializedAsync()
+    {
+        var reader = await actor.SeekerOrNullAsync();
+        (var query, unreadWage) = JobSearchAddress.Read(navigation.Uri);
+        result = await searchJobs.RunAsync(query, reader?.Account, leaving.Token);
+        chips = [.. choices.Chips(result.Query)];
+    }
+
+    private static string Shortened(string typed) => typed.Length <= 20 ? typed : $"{typed[..20]}…";
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}

@@ -1,0 +1,4 @@
+namespace HelloWork.Blazor.Jobs;
+
+/// <summary>Marks the texts of the job search and the job page.</summary>
+public sealed class JobsText;

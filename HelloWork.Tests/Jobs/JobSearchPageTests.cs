@@ -1,0 +1,145 @@
+using AngleSharp.Dom;
+using Bunit;
+using HelloWork.Blazor.Jobs;
+using HelloWork.Domain.Jobs;
+using HelloWork.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Tests.Jobs;
+
+public sealed class JobSearchPageTests : JobsPageContext
+{
+    [Fact]
+    public async Task Results_AreACountAndAListOfArticlesWhoseHeadingLinksToTheJob()
+    {
+        var job = await Given.JobAsync(Employer);
+        await Given.JobAsync(Employer, card => card with { Work = card.Work with { EmploymentType = EmploymentType.Part } });
+
+        var page = At("/jobs?type=regular");
+
+        Assert.Equal("1件", page.FindAll("[role=status]")[0].TextContent);
+        var article = Assert.Single(page.FindAll("ul[role=list] > li > article"));
+        var link = article.QuerySelector("h3 a")!;
+        Assert.Equal(("経理事務", $"/jobs/{job.Number}"), (link.TextContent, link.GetAttribute("href")));
+        Assert.Contains("株式会社見本製作所", article.TextContent);
+        Assert.Contains("月給 248,000〜310,000円", article.TextContent);
+        Assert.Contains("東京都千代田区", article.TextContent);
+        Assert.Contains("9時00分〜17時45分", article.TextContent);
+        Assert.Contains("年間休日124日", article.TextContent);
+        Assert.Contains("受付 3月22日", article.TextContent);
+    }
+
+    [Fact]
+    public void TheSearch_IsOnePlainFormThatTheContractNamesFit()
+    {
+        var page = At("/jobs?q=事務&pref=13&occ=06&sort=wage&size=50");
+
+        var form = page.Find("form#filters");
+        Assert.Equal(("/jobs", "get"), (form.GetAttribute("action"), form.GetAttribute("method")));
+        Assert.Equal("事務", Labelled(page, "フリーワード").GetAttribute("value"));
+        Assert.Equal("text", Labelled(page, "フリーワード").GetAttribute("type"));
+        var submit = page.FindAll("button[type=submit]").Single(b => b.TextContent == "検索する");
+        foreach (var outside in new[] { Labelled(page, "フリーワード"), Labelled(page, "都道府県"), Labelled(page, "職種"), submit })
+            Assert.Equal("filters", outside.GetAttribute("form"));
+        Assert.Equal("13", Labelled(page, "都道府県").QuerySelector("option[selected]")!.GetAttribute("value"));
+        Assert.Equal("06", Labelled(page, "職種").QuerySelector("option[selected]")!.GetAttribute("value"));
+        Assert.Equal(15 + Domain.ReferenceData.Occupations.Beneath("06").Count() + 1, Labelled(page, "職種").QuerySelectorAll("option").Length);
+        Assert.Equal([("sort", "wage"), ("size", "50")], form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)));
+    }
+
+    [Fact]
+    public void EveryCondition_IsTakenOffByItsOwnLink()
+    {
+        var page = At("/jobs?q=介護 夜勤&pref=13&city=13101&occ=08&type=part&wageMin=1200&wageUnit=hour&c=home&page=3");
+
+        var chips = page.FindAll("a.chip--filter").ToDictionary(a => a.TextContent.Replace("条件をはずす：", ""), a => JobSearchAddress.Read(a.GetAttribute("href")!).Query);
+
+        var all = JobSearchAddress.Read("/jobs?q=介護 夜勤&pref=13&city=13101&occ=08&type=part&wageMin=1200&wageUnit=hour&c=home").Query;
+        Assert.Equal(["「介護」", "「夜勤」", "東京都", "東京都千代田区", "福祉・介護の職業", "パート労働者", "時給1,200円以上", "在宅勤務ができる"], chips.Keys);
+        AssertSame(all with { FreeWords = "夜勤" }, chips["「介護」"]);
+        AssertSame(all with { Prefectures = [], Municipalities = [] }, chips["東京都"]);
+        AssertSame(all with { Municipalities = [] }, chips["東京都千代田区"]);
+        AssertSame(all with { Occupations = [] }, chips["福祉・介護の職業"]);
+        AssertSame(all with { Types = [] }, chips["パート労働者"]);
+        AssertSame(all with { WageMin = null }, chips["時給1,200円以上"]);
+        AssertSame(all with { Conditions = [] }, chips["在宅勤務ができる"]);
+    }
+
+    [Fact]
+    public async Task AnEmptyResult_OffersWhatEachConditionLessWouldFind()
+    {
+        await Given.JobAsync(Employer);
+
+        var page = At("/jobs?q=経理&pref=47");
+
+        Assert.Equal("0件", page.Find("[role=status]").TextContent);
+        var link = page.FindAll(".empty a").First();
+        Assert.Equal("勤務地を全国にひろげる", link.TextContent);
+        Assert.Contains("1件", link.ParentElement!.TextContent);
+        Assert.Equal("1件", At(link.GetAttribute("href")!).Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public void AWageThatCantBeRead_IsSaidAndKept()
+    {
+        var page = At("/jobs?wageMin=たくさん");
+
+        Assert.Contains("賃金の下限「たくさん」", page.Find("[role=alert]").TextContent);
+        Assert.Equal("たくさん", page.Find("input[name=wageMin]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task MunicipalitiesOfTheChosenPrefecture_StandWithTheirCounts()
+    {
+        await Given.JobAsync(Employer);
+
+        var page = At("/jobs?pref=13&city=13104");
+
+        Assert.Equal([("13104", "新宿区、0件"), ("13101", "千代田区、1件")],
+            page.FindAll("input[type=checkbox][name=city]").Select(i => (i.GetAttribute("value")!, string.Concat(i.ParentElement!.TextContent.Where(c => !char.IsWhiteSpace(c))))));
+        Assert.True(page.Find("input[type=checkbox][name=city]").HasAttribute("checked"));
+    }
+
+    [Fact, Trait("Rule", "JO-02")]
+    public async Task AHiddenOffice_IsNamedToSignedInSeekersOnly()
+    {
+        await Given.JobAsync(Employer, card => card with { Header = card.Header with { Disclosure = Disclosure.NameToSeekers } });
+
+        Assert.DoesNotContain("見本製作所", At("/jobs").Markup);
+        SignInAsEmployer();
+        Assert.DoesNotContain("見本製作所", At("/jobs").Markup);
+        SignIn(await Given.SeekerAsync());
+        Assert.Contains("株式会社見本製作所", At("/jobs").Markup);
+    }
+
+    [Fact]
+    public void EveryChoice_HasAText()
+    {
+        var text = Services.GetRequiredService<IStringLocalizer<JobsText>>();
+        IEnumerable<string> keys =
+        [
+            .. Keys<EmploymentType>("Type"), .. Keys<JobCondition>("Condition"), .. Keys<JobSort>("Sort"), .. Keys<WageUnit>("Unit"), .. Keys<WageUnit>("Wages"),
+            .. Keys<JobEndReason>("Ended"), .. Keys<Disclosure>("Disclosure"), .. Keys<StaffingKind>("Staffing"), .. Keys<SelfApplicationBar>("Bar"),
+            .. Keys<LooseningKind>("Loosen"), .. typeof(JobsText).Assembly.GetType("HelloWork.Blazor.Jobs.JobPoint")!.GetEnumNames().Select(n => $"Point.{n}"),
+        ];
+
+        Assert.DoesNotContain(keys, key => text[key].ResourceNotFound);
+
+        static IEnumerable<string> Keys<T>(string group) where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{group}.{name}");
+    }
+
+    private IRenderedComponent<JobSearchPage> At(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<JobSearchPage>();
+        page.WaitForElement("[role=status]");
+        return page;
+    }
+
+    private static IElement Labelled(IRenderedComponent<JobSearchPage> page, string label) =>
+        page.Find($"#{page.FindAll("label").Single(l => l.TextContent == label).GetAttribute("for")}");
+
+    private static void AssertSame(JobSearchQuery expected, JobSearchQuery actual) => Assert.Equal(JobSearchAddress.Of(expected), JobSearchAddress.Of(actual));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using HelloWork.Blazor.Accounts;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Jobs;
+using HelloWork.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HelloWork.Tests.Jobs;
+
+/// <summary>The public job pages on a database of their own.</summary>
+public abstract class JobsPageContext : BunitContext, IAsyncLifetime
+{
+    private readonly BunitAuthorizationContext _authorization;
+
+    protected JobsPageContext()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        _authorization = AddAuthorization();
+        Services.AddLocalization();
+    }
+
+    protected TestClock Clock { get; } = new();
+    protected TestDatabase Database { get; private set; } = null!;
+    protected Given Given { get; private set; } = null!;
+    protected EmployerActor Employer { get; private set; } = null!;
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync();
+        Given = new Given(Database, Clock);
+        Employer = await Given.EmployerAsync();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddTransient(_ => new SearchJobs(Database, Clock));
+        Services.AddTransient(_ => new ViewJob(Database, Clock));
+        Services.AddTransient(_ => new CountPublicJobs(Database, Clock));
+        Services.AddScoped<CurrentActor>();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    protected void SignIn(GivenSeeker seeker)
+    {
+        _authorization.SetAuthorized("seeker").SetRoles(RoleNames.Seeker);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, seeker.Account.ToString()), new Claim(CurrentActor.SeekerClaim, seeker.Id.ToString()));
+    }
+
+    protected void SignInAsEmployer()
+    {
+        _authorization.SetAuthorized("employer").SetRoles(RoleNames.Employer);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, Employer.Account.ToString()), new Claim(CurrentActor.OfficeClaim, Employer.Office.ToString()));
+    }
+}
