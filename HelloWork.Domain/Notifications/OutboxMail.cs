@@ -29,6 +29,7 @@ public sealed class OutboxMail
     public string OnceKey { get; private set; } = "";
     public string Parameters { get; private set; } = "{}";
     public DateTime CreatedAt { get; private set; }
+    /// <summary>UTC. Also the lease: of two senders who saw the same value only one gets to move it.</summary>
     public DateTime NextTryAt { get; private set; }
     public DateTime? SentAt { get; private set; }
     public DateTime? GivenUpAt { get; private set; }
@@ -59,6 +60,13 @@ public sealed class OutboxMail
         else
             NextTryAt = now.AddMinutes(Math.Pow(2, Tries - 1));
     }
+
+    /// <summary>Never tries (again): there is nobody to send it to.</summary>
+    public void GiveUp(DateTime now, string reason)
+    {
+        GivenUpAt = now;
+        LastError = reason;
+    }
 }
 
 /// <summary>お知らせの種類: each has its wording in every language.</summary>
@@ -69,7 +77,7 @@ public enum MailKind
     DirectRequestDeclined = 3,
     DirectRequestLapsedToSeeker = 4,
     DirectRequestLapsedToEmployer = 5,
-    DirectRequestJobEnded = 6,
+    DirectRequestJobEndedToSeeker = 6,
     DirectRequestRegistrationEndedToSeeker = 7,
     DirectRequestRegistrationEndedToEmployer = 8,
     ApplicationArrived = 9,
@@ -81,4 +89,5 @@ public enum MailKind
     RegistrationEnded = 15,
     AccountDisabled = 16,
     PasswordChanged = 17,
+    DirectRequestJobEndedToEmployer = 18,
 }

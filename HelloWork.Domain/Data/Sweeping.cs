@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Data;
+
+/// <summary>Scheduled work over any number of rows: small transactions, so that people's writes get in between, until nothing is left.</summary>
+public static class Sweeping
+{
+    /// <summary>How many rows one transaction takes at most.</summary>
+    public const int RowsPerStep = 200;
+
+    /// <param name="step">Does at most <see cref="RowsPerStep"/> rows and returns how many; run again from the start like every write.</param>
+    /// <returns>How many rows were done in all.</returns>
+    public static async Task<int> SweepAsync(this IDbContextFactory<HelloWorkDbContext> contexts, Func<HelloWorkDbContext, Task<int>> step, CancellationToken ct)
+    {
+        var all = 0;
+        while (true)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var done = await contexts.WriteAsync(step, ct);
+            all += done;
+            if (done < RowsPerStep)
+                return all;
+            // A waiting writer of SQLite only looks every 150 ms; without as long a rest it would never find the file free.
+            await Task.Delay(Stopwatch.GetElapsedTime(started), ct);
+        }
+    }
+}

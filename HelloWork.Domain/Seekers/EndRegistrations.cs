@@ -1,0 +1,47 @@
+using HelloWork.Domain.Audit;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Seekers;
+
+/// <summary>
+/// 求職登録の有効期間の満了を記録する: ends registrations whose last day is over (PV-05) and tells the seeker. Searches and pages
+/// know it without this, and open direct requests end with the registration by themselves (DR-11).
+/// </summary>
+public sealed class EndRegistrations(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Right at any time, any number of times and several at once.</summary>
+    /// <returns>How many ends were recorded.</returns>
+    public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(db => StepAsync(db, ct), ct);
+
+    private async Task<int> StepAsync(HelloWorkDbContext db, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var today = Jst.DayOf(now);
+        var over = await db.SeekerRegistrations.Where(r => r.EndedAt == null && r.LastDay < today)
+            .OrderBy(r => r.LastDay).ThenBy(r => r.Id).Take(Sweeping.RowsPerStep).ToListAsync(ct);
+        foreach (var registration in over)
+        {
+            registration.End(RegistrationEndReason.LastDayPassed, now);
+            db.Record(now, null, nameof(EndRegistrations), nameof(SeekerRegistration), registration.Id, $"after {registration.LastDay:yyyy-MM-dd}");
+        }
+        await db.TellSeekersAsync(over, now, ct);
+        return over.Count;
+    }
+}
+
+internal static class RegistrationEndings
+{
+    /// <summary>Tells the seekers who have an open MyPage that these registrations have ended.</summary>
+    public static async Task TellSeekersAsync(this HelloWorkDbContext db, IReadOnlyList<SeekerRegistration> ended, DateTime now, CancellationToken ct)
+    {
+        var seekers = ended.Select(r => r.SeekerId).ToList();
+        var accounts = await db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null && s.MyPageClosedAt == null)
+            .ToDictionaryAsync(s => s.Id, s => s.AccountId!.Value, ct);
+        foreach (var registration in ended)
+            if (accounts.TryGetValue(registration.SeekerId, out var account))
+                db.Tell(MailKind.RegistrationEnded, account, registration.Id, now, ("registration", registration.Id.ToString()));
+    }
+}
