@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using HelloWork.Domain.Applications;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Seekers;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Blazor.Notifications;
+
+/// <summary>
+/// Makes the text of a mail from its kind and the record it tells of, as they are when it is sent. Mail is an open letter: it holds
+/// the job, days and an address of the portal, and never who the seeker is. The subject is fixed words, so nothing can be slipped into a header.
+/// </summary>
+public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal)
+{
+    private static readonly ResourceManager Text = new(typeof(MailText));
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
+
+    public async Task<ComposedMail> ComposeAsync(OutgoingMail mail, CancellationToken ct)
+    {
+        var facts = await FactsAsync(mail, ct);
+        var body = Mark().Replace(Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts));
+        return new ComposedMail(mail.Id, $"<{mail.Id:N}@{portal.Address("/").Host}>", mail.Address, Say($"{mail.Kind}.Subject"), $"{body}\n\n{Say("Footer")}\n", mail.WrittenAt);
+    }
+
+    private string ValueOf(string mark, OutgoingMail mail, Facts facts) => OneLine(mark switch
+    {
+        "job" => facts.Job?.Title,
+        "number" => facts.Job?.Number.Value,
+        "office" => facts.Job is { } job ? NameShown(job) : null,
+        "deadline" => facts.Deadline is { } day ? string.Format(Japanese, Say("Deadline"), InWords(day)) : null,
+        "day" => facts.Day is { } day ? InWords(day) : null,
+        "link" => portal.Address(PathOf(mail)).AbsoluteUri,
+        "joblink" => facts.Job is { } job ? portal.Address($"/jobs/{job.Number}").AbsoluteUri : null,
+        _ => null,
+    } ?? throw new InvalidOperationException($"The mail {mail.Kind} has no value for {{{mark}}}."));
+
+    /// <summary>Only what the job card shows to a signed-in seeker (JO-02).</summary>
+    private static string NameShown(JobFacts job) => job.Disclosure is Disclosure.NameToAll or Disclosure.NameToSeekers ? job.OfficeName : Say("Office.NotShown");
+
+    private static string PathOf(OutgoingMail mail) => mail.Kind switch
+    {
+        MailKind.DirectRequestArrived or MailKind.DirectRequestLapsedToSeeker or MailKind.DirectRequestJobEndedToSeeker or MailKind.DirectRequestRegistrationEndedToSeeker
+            => $"/seeker/requests/{mail.Parameters["request"]}",
+        MailKind.DirectRequestDeclined or MailKind.DirectRequestLapsedToEmployer or MailKind.DirectRequestJobEndedToEmployer or MailKind.DirectRequestRegistrationEndedToEmployer
+            => "/employer/requests",
+        MailKind.DirectRequestApplied or MailKind.ApplicationArrived or MailKind.ApplicationWithdrawn or MailKind.ApplicationMessageToEmployer => "/employer/applications",
+        MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
+        MailKind.JobOfferEnded => "/employer/jobs",
+        MailKind.RegistrationEnded => "/seeker",
+        MailKind.PasswordChanged => "/account/reset",
+        MailKind.AccountDisabled => "/",
+        _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
+    };
+
+    private async Task<Facts> FactsAsync(OutgoingMail mail, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (mail.Parameters.TryGetValue("request", out var written))
+        {
+            var id = DirectRequestId.Parse(written, null);
+            var request = await db.DirectRequests.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.JobOfferId, r.ExpiresAt }).SingleAsync(ct);
+            return new Facts(await JobAsync(db, j => j.Id == request.JobOfferId, ct), Jst.DayOf(request.ExpiresAt).AddDays(-1), null);
+        }
+        if (mail.Parameters.TryGetValue("application", out written))
+        {
+            var id = SelfApplicationId.Parse(written, null);
+            var job = await db.SelfApplications.AsNoTracking().Where(a => a.Id == id).Select(a => a.JobOfferId).SingleAsync(ct);
+            return new Facts(await JobAsync(db, j => j.Id == job, ct), null, null);
+        }
+        if (mail.Parameters.TryGetValue("job", out written))
+        {
+            var number = JobNumber.Parse(written);
+            var job = await JobAsync(db, j => j.Number == number, ct);
+            return new Facts(job, null, job.EndedAt is { } at ? LastDayBefore(at) : null);
+        }
+        if (mail.Parameters.TryGetValue("registration", out written))
+        {
+            var id = SeekerRegistrationId.Parse(written, null);
+            var ended = await db.SeekerRegistrations.AsNoTracking().Where(r => r.Id == id).Select(r => r.EndedAt).SingleAsync(ct);
+            return new Facts(null, null, ended is { } at ? LastDayBefore(at) : null);
+        }
+        return new Facts(null, null, null);
+    }
+
+    private static Task<JobFacts> JobAsync(HelloWorkDbContext db, System.Linq.Expressions.Expression<Func<JobOffer, bool>> which, CancellationToken ct) =>
+        db.JobOffers.AsNoTracking().Where(which)
+            .Join(db.Offices, j => j.OfficeId, o => o.Id, (j, o) => new JobFacts(j.Title, j.Number, j.Disclosure, o.Name, j.EndedAt)).SingleAsync(ct);
+
+    /// <summary>Midnight belongs to the day before: 31日24時, not 1日0時.</summary>
+    private static DateOnly LastDayBefore(DateTime ended) => Jst.DayOf(ended.AddTicks(-1));
+
+    private static string InWords(DateOnly day) => day.ToString(Say("Day"), Japanese);
+
+    private static string Say(string key) => Text.GetString(key, Japanese) ?? throw new InvalidOperationException($"MailText has no «{key}».");
+
+    /// <summary>What people wrote stays on its line.</summary>
+    private static string OneLine(string value) => Broken().Replace(value, " ");
+
+    [GeneratedRegex(@"\{([a-z]+)\}")] private static partial Regex Mark();
+    [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}]+")] private static partial Regex Broken();
+
+    private sealed record Facts(JobFacts? Job, DateOnly? Deadline, DateOnly? Day);
+
+    private sealed record JobFacts(string Title, JobNumber Number, Disclosure Disclosure, string OfficeName, DateTime? EndedAt);
+}

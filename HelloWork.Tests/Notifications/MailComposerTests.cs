@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using HelloWork.Blazor.Notifications;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Seekers;
+using HelloWork.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Tests.Notifications;
+
+public sealed partial class MailComposerTests : IAsyncLifetime
+{
+    private readonly TestClock _clock = new();
+    private TestDatabase _database = null!;
+    private Given _given = null!;
+    private MailComposer _composer = null!;
+
+    public static TheoryData<MailKind> Kinds => [.. Enum.GetValues<MailKind>()];
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _given = new Given(_database, _clock);
+        _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" });
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Compose_OfEveryKind_HasASubjectOfFixedWords_AndABodyWithoutOpenMarksOrPersonalData(MailKind kind)
+    {
+        var (job, request, seeker) = await SentAsync();
+        await EndAsync(job, seeker);
+
+        var mail = await ComposeAsync(kind, ParametersOf(kind, job, request, seeker));
+
+        Assert.StartsWith("【ハローワーク】", mail.Subject);
+        Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);
+        Assert.DoesNotMatch("[{}]", mail.Body);
+        Assert.DoesNotContain("青木", mail.Subject + mail.Body);
+        Assert.DoesNotContain(seeker.PublicNumber.ToString(), mail.Body);
+        Assert.EndsWith("このメールは送信専用です。返信いただいてもお答えできません。\n", mail.Body);
+        Assert.All(Link().Matches(mail.Body), link => Assert.StartsWith("https://portal.example.jp/", link.Value));
+        Assert.Equal($"<{mail.Id:N}@portal.example.jp>", mail.MessageId);
+    }
+
+    [Fact, Trait("Rule", "DR-06")]
+    public async Task Compose_ForARequestThatArrived_NamesOfficeJobDeadlineAndItsPage()
+    {
+        var (job, request, _) = await SentAsync();
+
+        var mail = await ComposeAsync(MailKind.DirectRequestArrived, ("request", request.ToString()!));
+
+        Assert.Equal("【ハローワーク】直接リクエストが届きました", mail.Subject);
+        Assert.Contains("株式会社見本製作所から、次の求人について直接リクエストが届きました。", mail.Body);
+        Assert.Contains($"求人：経理事務（求人番号 {job.Number}）", mail.Body);
+        Assert.Contains("回答の期限：3月29日（日）24時\n", mail.Body);
+        Assert.Contains($"https://portal.example.jp/seeker/requests/{request}", mail.Body);
+    }
+
+    [Fact, Trait("Rule", "JO-02")]
+    public async Task Compose_WhenTheOfficesNameIsNoLongerShown_DoesNotName()
+    {
+        var (job, request, _) = await SentAsync();
+        await using (var db = _database.CreateDbContext())
+        {
+            var offer = await db.JobOffers.Include(j => j.Places).SingleAsync(j => j.Id == job.Id);
+            offer.Revise(offer.Card with { Header = offer.Card.Header with { Disclosure = Disclosure.WithoutName, AcceptsSelfApplication = false } }, _clock.UtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        var mail = await ComposeAsync(MailKind.DirectRequestArrived, ("request", request.ToString()!));
+
+        Assert.DoesNotContain("見本製作所", mail.Body);
+        Assert.Contains("求人者（事業所名は非公開）", mail.Body);
+    }
+
+    [Fact]
+    public async Task Compose_WithATitleThatHoldsLineEndsAndMarks_KeepsItOnItsLineAndAsItIs()
+    {
+        var employer = await _given.EmployerAsync();
+        var job = await _given.JobAsync(employer, card => card with { Work = card.Work with { Title = "事務\r\nBcc: x@example.jp\u2028{link}" } });
+
+        var mail = await ComposeAsync(MailKind.JobOfferEnded, ("job", (await EndedAsync(job)).Number.Value));
+
+        Assert.Contains("求人：事務 Bcc: x@example.jp {link}（求人番号", mail.Body);
+    }
+
+    [Fact, Trait("Rule", "JO-05")]
+    public async Task Compose_ForAJobThatEndedAtMidnight_NamesTheDayThatWasItsLast()
+    {
+        var employer = await _given.EmployerAsync();
+        var job = await _given.JobAsync(employer, lastDay: new DateOnly(2026, 3, 31));
+        _clock.SetJapan(2026, 4, 5, 9);
+
+        var mail = await ComposeAsync(MailKind.JobOfferEnded, ("job", (await EndedAsync(job, JobEndReason.LastDayPassed)).Number.Value));
+
+        Assert.Contains("終了日：3月31日（火）", mail.Body);
+    }
+
+    private Task<ComposedMail> ComposeAsync(MailKind kind, params (string Name, string Value)[] parameters) =>
+        _composer.ComposeAsync(new OutgoingMail(NewId.Next(), kind, "someone@example.jp", _clock.UtcNow(), parameters.ToDictionary(p => p.Name, p => p.Value)), CancellationToken.None);
+
+    /// <summary>As the verbs write them.</summary>
+    private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
+    {
+        MailKind.AccountDisabled or MailKind.PasswordChanged => [],
+        MailKind.RegistrationEnded => [("registration", seeker.Registration.ToString()!)],
+        _ when kind.ToString().StartsWith("DirectRequest", StringComparison.Ordinal) => [("request", request.ToString()!)],
+        _ => [("job", job.Number.Value)],
+    };
+
+    private async Task<(JobOffer Job, DirectRequestId Request, GivenSeeker Seeker)> SentAsync()
+    {
+        var employer = await _given.EmployerAsync();
+        var job = await _given.JobAsync(employer);
+        var seeker = await _given.SeekerAsync();
+        var result = await new SendDirectRequest(_database, _clock).RunAsync(new(employer, job.Number, seeker.PublicNumber, "ご連絡しました。", true), CancellationToken.None);
+        return (job, result.Sent!.Value, seeker);
+    }
+
+    private async Task EndAsync(JobOffer job, GivenSeeker seeker)
+    {
+        await EndedAsync(job);
+        await using var db = _database.CreateDbContext();
+        (await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker.Id)).End(RegistrationEndReason.Employed, _clock.UtcNow());
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<JobOffer> EndedAsync(JobOffer job, JobEndReason reason = JobEndReason.Filled)
+    {
+        await using var db = _database.CreateDbContext();
+        var offer = await db.JobOffers.SingleAsync(j => j.Id == job.Id);
+        offer.End(reason, _clock.UtcNow());
+        await db.SaveChangesAsync();
+        return offer;
+    }
+
+    [GeneratedRegex(@"https?://\S+")] private static partial Regex Link();
+}
