@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Commands;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Notifications;
+using HelloWork.Blazor.Scheduling;
 using HelloWork.Blazor.Shell;
 
 var builder = HostingSetup.CreateBuilder(args);
@@ -8,6 +10,8 @@ builder.AddPortalClock();
 builder.AddPortalDatabase();
 builder.AddPortalShell();
 builder.AddPortalAccounts();
+builder.AddPortalNotifications();
+builder.AddPortalScheduling();
 
 var app = builder.Build();
 if (PortalCommand.Find(args) is { } command)

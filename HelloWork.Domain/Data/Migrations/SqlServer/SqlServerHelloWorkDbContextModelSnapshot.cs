@@ -775,6 +775,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTime>("NextTryAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<string>("OnceKey")
