@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace HelloWork.Blazor.Shell;
 
@@ -7,5 +8,10 @@ public sealed partial class FrameLayout(NavigationManager navigation) : LayoutCo
     // With <base href="/"> a bare "#main" would lead to the home page.
     private string here = "";
 
-    protected override void OnInitialized() => here = new Uri(navigation.Uri).PathAndQuery;
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    // An error page is rendered under its own address, but the browser still shows the one that was asked for.
+    protected override void OnInitialized() => here = Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        ? asked.OriginalPathBase + asked.OriginalPath + asked.OriginalQueryString
+        : new Uri(navigation.Uri).PathAndQuery;
 }

@@ -8,11 +8,12 @@ public sealed class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPor
     [Fact]
     public async Task An_unknown_address_answers_404_and_says_where_to_go()
     {
-        var (answer, html) = await portal.GetAsync("/nowhere/at/all");
+        var (answer, html) = await portal.GetAsync("/nowhere/at/all?x=1");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("ページが見つかりません", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/jobs\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/nowhere/at/all?x=1#main\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
