@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -23,7 +22,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         Assert.Contains("__RequestVerificationToken=", kept.PostData, StringComparison.Ordinal);
         Assert.Equal((int)HttpStatusCode.OK, (await kept.ResponseAsync())!.Status);
         await Expect(State(page)).ToContainTextAsync("に自動で保存しました");
-        Assert.Equal(0, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 0);
         Assert.Empty(complaints);
     }
 
@@ -35,7 +34,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.Context.SetOfflineAsync(true);
         await Message(page).FillAsync("電車の中で書いた文");
         await Expect(State(page)).ToContainTextAsync("このブラウザーに控えています");
-        Assert.Equal(1, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 1);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
         await Expect(State(page)).ToContainTextAsync("まだ送信していません");
@@ -43,7 +42,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.Context.SetOfflineAsync(false);
 
         await Expect(State(page)).ToContainTextAsync("に自動で保存しました");
-        Assert.Equal(0, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 0);
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "入力エラーが2件あります" })).ToBeVisibleAsync();
 
-        Assert.Equal(0, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 0);
     }
 
     [Fact]
@@ -83,12 +82,12 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.RouteAsync("**/draft", route => route.AbortAsync());
         await page.GotoAsync(Guide);
         await Message(page).FillAsync("控え");
-        Assert.Equal(1, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 1);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
         await page.WaitForLoadStateAsync();
 
-        Assert.Equal(0, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 0);
     }
 
     [Fact]
@@ -103,7 +102,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.ReloadAsync();
 
         await Expect(Message(page)).Not.ToHaveValueAsync("前の人の文");
-        Assert.Equal(0, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 0);
     }
 
     [Fact]
@@ -116,7 +115,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await Message(page).FillAsync("続きを書いている文");
 
         await Expect(State(page)).ToContainTextAsync("ログインの状態が切れました");
-        Assert.Equal(1, await CopiesAsync(page));
+        await ExpectCopiesAsync(page, 1);
     }
 
     private static ILocator Message(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "メッセージ", Exact = true });
@@ -125,6 +124,6 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
 
     private static bool IsDraft(IRequest request) => request.Url.EndsWith("/draft", StringComparison.Ordinal);
 
-    private static async Task<int> CopiesAsync(IPage page) =>
-        int.Parse(await page.EvaluateAsync<string>("String(Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).length)"), CultureInfo.InvariantCulture);
+    private static Task ExpectCopiesAsync(IPage page, int count) =>
+        page.WaitForFunctionAsync("count => Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).length === count", count);
 }

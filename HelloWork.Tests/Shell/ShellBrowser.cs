@@ -11,6 +11,9 @@ public sealed class ShellBrowser : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Only a failing test waits that long; a busy machine may need it.
+    private const int Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -19,6 +22,7 @@ public sealed class ShellBrowser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Portal.InitializeAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
     }
@@ -36,7 +40,7 @@ public sealed class ShellBrowser : IAsyncLifetime
             ExtraHTTPHeaders = who is null ? [] : [new(ShellPortal.WhoHeader, Uri.EscapeDataString(who))],
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(Patience);
         var complaints = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);

@@ -148,7 +148,7 @@ public sealed class ShellInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         page.Console += (_, message) => { if (message.Text == "pressed twice") pressedTwice.TrySetResult(); };
         await page.RouteAsync($"**{Guide}", async route =>
         {
-            if (route.Request.Method == "POST") await pressedTwice.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            if (route.Request.Method == "POST") await pressedTwice.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await route.ContinueAsync();
         });
         await page.GotoAsync(Guide);
