@@ -28,13 +28,12 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
     public IReadOnlyList<JobCardRow> Header(JobCard card, JobNumber number, DateOnly acceptedOn, DateOnly lastDay)
     {
         var header = card.Header;
-        var office = PlacementOffices.Find(number.PlacementOfficeCode);
         IEnumerable<JobCardRow?> rows =
         [
             Row("Number", number.Value),
             Row("AcceptedOn", _words.FullDay(acceptedOn)),
             Row("LastDay", _words.FullDay(lastDay)),
-            Row("PlacementOffice", office?.Name, office is null ? null : Joined("\n", office.Address, text["Phone", office.Phone])),
+            Row("PlacementOffice", PlacementOffices.Find(number.PlacementOfficeCode)?.Name),
             Row("Kind", Joined(text["Join"], header.Kind, header.FullOrPart)),
             Row("SelfApplication", text[header.AcceptsSelfApplication ? "SelfApplication.Yes" : "SelfApplication.No"]),
             Row("Industry", Filled(header.IndustryName) ?? Industries.Find(header.IndustryCode)?.Name),

@@ -66,11 +66,16 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
     public string Shift(JobCard.Shift shift) =>
         TimeOnly.TryParse(shift.From, out var from) && TimeOnly.TryParse(shift.To, out var to) ? text["Shift", from, to].Value : text["Shift.AsWritten", shift.From, shift.To];
 
-    public string? Hours(JobCard.HoursBlock hours) => hours.Shifts.Count switch
+    public string? Hours(JobCard.HoursBlock hours) => Hours(hours, Shift);
+
+    /// <summary>9:00〜17:45, where room is short.</summary>
+    public string? HoursInShort(JobCard.HoursBlock hours) => Hours(hours, shift => text["Shift.AsWritten", shift.From.TrimStart('0'), shift.To]);
+
+    private string? Hours(JobCard.HoursBlock hours, Func<JobCard.Shift, string> shown) => hours.Shifts.Count switch
     {
         0 => Filled(hours.OrBetween) ?? Filled(hours.FlexibleSystem),
-        1 => Shift(hours.Shifts[0]),
-        var count => text["Shift.AndMore", Shift(hours.Shifts[0]), count - 1],
+        1 => shown(hours.Shifts[0]),
+        var count => text["Shift.AndMore", shown(hours.Shifts[0]), count - 1],
     };
 
     public string? Overtime(JobCard.HoursBlock hours) =>

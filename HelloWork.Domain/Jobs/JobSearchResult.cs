@@ -25,7 +25,7 @@ public sealed record JobSearchCounts(
 
 /// <summary>賃金（下限）の分布 for the searched unit, without regard to the least wage that is searched for.</summary>
 /// <param name="Step">Width of a bar in yen.</param>
-/// <param name="Bars">Lower edge in yen and number of jobs; edges without gaps, the last bar open at the top.</param>
+/// <param name="Bars">Lower edge in yen and number of jobs; edges without gaps. The last bar holds the few above it as well.</param>
 /// <param name="Median">Lower bound of the middle job.</param>
 public sealed record WageDistribution(WageUnit Unit, int Step, IReadOnlyList<(int From, int Count)> Bars, int Median);
 

@@ -74,21 +74,27 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
     private static async Task<WageDistribution?> DistributeWagesAsync(IQueryable<JobOffer> found, WageUnit unit, CancellationToken ct)
     {
         const int mostBars = 12, fewestJobs = 10;
-        var step = unit is WageUnit.Month ? 20_000 : 100;
+        var step = unit is WageUnit.Month ? 10_000 : 50;
         var paid = found.Where(j => j.WageUnit == unit && j.WageFrom != null);
-        var steps = await paid.GroupBy(j => j.WageFrom!.Value / step).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var steps = (await paid.GroupBy(j => j.WageFrom!.Value / step).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
+            .OrderBy(g => g.Key).Select(g => (From: g.Key * step, g.Count)).ToList();
         var all = steps.Sum(g => g.Count);
         if (all < fewestJobs)
             return null;
 
         var median = await paid.OrderBy(j => j.WageFrom).Skip((all - 1) / 2).Select(j => j.WageFrom!.Value).FirstAsync(ct);
-        // Begins where the lowest twentieth ends, so that one odd figure doesn't stretch the strip.
-        var byStep = steps.OrderBy(g => g.Key).ToList();
-        var first = byStep.First(g => byStep.TakeWhile(h => h.Key <= g.Key).Sum(h => h.Count) * 20 > all).Key;
-        var last = Math.Min(byStep[^1].Key, first + mostBars - 1);
-        var bars = Enumerable.Range(first, last - first + 1)
-            .Select(at => (at * step, steps.Where(g => g.Key == at || (at == last && g.Key > last)).Sum(g => g.Count))).ToList();
+        // One odd figure at either end must not stretch the strip: it spans what all but a twentieth of the jobs offer.
+        var low = AtShare(1, 20);
+        var high = AtShare(19, 20);
+        while ((high - low) / step >= mostBars)
+            step *= 2;
+        var first = low / step * step;
+        var last = high / step * step;
+        var bars = Enumerable.Range(0, (last - first) / step + 1).Select(i => first + i * step)
+            .Select(from => (from, steps.Where(g => g.From >= from && (g.From < from + step || from == last)).Sum(g => g.Count))).ToList();
         return new(unit, step, bars, median);
+
+        int AtShare(int part, int of) => steps.First(g => steps.TakeWhile(h => h.From <= g.From).Sum(h => h.Count) * of >= all * part).From;
     }
 
     private static async Task<IReadOnlyList<WiderSearch>> WiderAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)

@@ -283,14 +283,15 @@ public sealed class SearchJobsTests : IAsyncLifetime
     [Fact]
     public async Task Search_ForWages_ShowsHowTheyAreSpread()
     {
-        foreach (var wage in Enumerable.Range(0, 20))
+        foreach (var wage in Enumerable.Range(0, 40))
             await PaidAsync("月給", 200_000 + wage * 5_000, 400_000);
+        await PaidAsync("月給", 9_000_000, 9_000_000);
         await PaidAsync("時給", 1_200, 1_300);
 
         var wages = (await RunAsync(new() { WageMin = 280_000 })).Counts.Wages!;
 
-        Assert.Equal([(200_000, 4), (220_000, 4), (240_000, 4), (260_000, 4), (280_000, 4)], wages.Bars);
-        Assert.Equal(245_000, wages.Median);
+        Assert.Equal([(200_000, 4), (220_000, 4), (240_000, 4), (260_000, 4), (280_000, 4), (300_000, 4), (320_000, 4), (340_000, 4), (360_000, 4), (380_000, 5)], wages.Bars);
+        Assert.Equal(300_000, wages.Median);
         Assert.Null((await RunAsync(new() { WageUnit = WageUnit.Hour })).Counts.Wages);
     }
 

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using HelloWork.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HelloWork.Tests.Jobs;
+
+[Trait("Category", "Browser")]
+public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium chromium) : IClassFixture<SearchInBrowserTests.Chromium>
+{
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task ThePublicPages_AreAccessibleAndNothingScrollsSideways(int width, ColorScheme scheme)
+    {
+        var (page, complaints) = await chromium.OpenAsync(width, scheme: scheme);
+        await page.GotoAsync("/jobs?size=10");
+        var job = await page.Locator("article h3 a").First.GetAttributeAsync("href");
+
+        foreach (var address in new[] { "/", "/jobs?size=10", "/jobs?q=%E7%84%A1%E3%81%84&pref=13&wageMin=abc", job! })
+        {
+            await page.GotoAsync(address);
+            var found = await page.RunAxe();
+            Assert.Empty(found.Violations.Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        }
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task WithoutJavaScript_AVisitorSearchesNarrowsSortsAndReadsAJob()
+    {
+        var (page, _) = await chromium.OpenAsync(1440, script: false);
+        await page.GotoAsync("/");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "検索する", Exact = true }).ClickAsync();
+        var all = await CountAsync(page);
+        await page.Locator("input[name=type][value=regular]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "この条件でしぼる" }).ClickAsync();
+        var regular = await CountAsync(page);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("wage");
+        await page.GetByRole(AriaRole.Button, new() { Name = "並べ替える" }).ClickAsync();
+
+        Assert.InRange(regular, 1, all - 1);
+        Assert.Equal(regular, await CountAsync(page));
+        var wages = (await page.Locator("article .wage .num").AllTextContentsAsync()).Select(text => int.Parse(Amount().Match(text).Value.Replace(",", ""))).ToList();
+        Assert.Equal(wages.OrderDescending(), wages);
+        var title = await page.Locator("article h3 a").First.TextContentAsync();
+        await page.Locator("article h3 a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title!);
+    }
+
+    [Fact]
+    public async Task OnANarrowScreen_ConditionsAreChosenInASheetAndWhatWasTypedStays()
+    {
+        var (page, complaints) = await chromium.OpenAsync(360);
+        await page.GotoAsync("/jobs");
+
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true }).FillAsync("経理");
+        await page.GetByRole(AriaRole.Button, new() { Name = "条件をしぼる" }).ClickAsync();
+        await page.Locator("input[name=type][value=regular]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "この条件でしぼる" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("「経理」");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("正社員");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true })).ToHaveValueAsync("経理");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task ANewOrder_IsTakenAtOnceUnlessItCameFromTheKeyboard()
+    {
+        var (page, _) = await chromium.OpenAsync(1440);
+        await page.GotoAsync("/jobs");
+        var order = page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" });
+
+        await order.PressAsync("ArrowDown");
+        await Expect(order).ToHaveValueAsync("wage");
+        Assert.DoesNotContain("sort=", page.Url);
+        await order.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("sort=wage$"));
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("deadline");
+        await page.WaitForURLAsync(new Regex("sort=deadline$"));
+    }
+
+    private static async Task<int> CountAsync(IPage page)
+    {
+        var status = await page.GetByRole(AriaRole.Status).First.TextContentAsync();
+        Assert.Matches(@"\A[0-9,]+件\z", status!);
+        return int.Parse(status![..^1].Replace(",", ""));
+    }
+
+    [GeneratedRegex("[0-9,]+")] private static partial Regex Amount();
+
+    public sealed class Chromium : IAsyncLifetime
+    {
+        private static readonly string[] Flags =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ];
+
+        private readonly PortalHost portal = new();
+        private IPlaywright? playwright;
+        private IBrowser? browser;
+
+        public async Task InitializeAsync()
+        {
+            playwright = await Playwright.CreateAsync();
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+        }
+
+        /// <summary>A fresh page; complaints in the browser's console are collected.</summary>
+        public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width, bool script = true, ColorScheme scheme = ColorScheme.Light)
+        {
+            var context = await browser!.NewContextAsync(new()
+            {
+                BaseURL = portal.Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "ja-JP", ColorScheme = scheme, JavaScriptEnabled = script,
+            });
+            var page = await context.NewPageAsync();
+            var complaints = new List<string>();
+            page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
+            page.PageError += (_, error) => complaints.Add(error);
+            return (page, complaints);
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (browser is not null) await browser.DisposeAsync();
+            playwright?.Dispose();
+            portal.Dispose();
+        }
+    }
+}
