@@ -82,6 +82,22 @@ public sealed class SendOutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lease_OfAMailThatAnotherSenderTookMeanwhile_IsRefusedByTheDatabase()
+    {
+        // What SQLite's single writer hides: on SQL Server two senders do see the same mail.
+        await TellAsync(1);
+        await using var one = _database.CreateDbContext();
+        await using var other = _database.CreateDbContext();
+        var (seenByOne, seenByOther) = (await one.OutboxMails.SingleAsync(), await other.OutboxMails.SingleAsync());
+
+        seenByOne.Lease(_clock.UtcNow() + SendOutbox.LeaseTime);
+        await one.SaveChangesAsync();
+        seenByOther.Lease(_clock.UtcNow() + SendOutbox.LeaseTime);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync());
+    }
+
+    [Fact]
     public async Task Send_WhenTheCarrierFails_TriesAgainLaterAndLater_AndGivesUpAfterTheEighthTry()
     {
         await TellAsync(1);

@@ -73,6 +73,23 @@ public sealed class SweepTests : IAsyncLifetime
         Assert.Equal(0, await LapseAsync());
     }
 
+    [Fact, Trait("Rule", "DR-09")]
+    public async Task Record_OfAnEndThatAnotherTaskRecordedMeanwhile_IsRefusedByTheDatabase()
+    {
+        // What SQLite's single writer hides: on SQL Server two tasks do see the same open request.
+        await SentAsync();
+        _clock.Advance(TimeSpan.FromDays(10));
+        await using var one = _database.CreateDbContext();
+        await using var other = _database.CreateDbContext();
+        var (seenByOne, seenByOther) = (await one.DirectRequests.SingleAsync(), await other.DirectRequests.SingleAsync());
+
+        seenByOne.RecordEnd(DirectRequestEnd.Lapsed, seenByOne.ExpiresAt);
+        await one.SaveChangesAsync();
+        seenByOther.RecordEnd(DirectRequestEnd.Lapsed, seenByOther.ExpiresAt);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync());
+    }
+
     [Fact, Trait("Rule", "DR-09"), Trait("Category", "Slow")]
     public async Task Lapse_FromFourThreadsAtOnce_RecordsAndTellsAndAuditsEachEndOnce()
     {

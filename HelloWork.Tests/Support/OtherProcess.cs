@@ -37,7 +37,7 @@ public sealed class OtherProcess : IAsyncDisposable
     }
 
     /// <summary>The next line it says; null when it has ended.</summary>
-    public async Task<string?> HearAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+    public async Task<string?> HearAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3));
 
     public async Task TellAsync(string line)
     {
