@@ -10,6 +10,7 @@ public sealed class PortalCommand(Func<IServiceProvider, string[], CancellationT
         ["migrate"] = MigrateAsync,
         ["demo"] = Demo.DemoCommand.RunAsync,
         ["account"] = AccountCommand.RunAsync,
+        ["import"] = ImportJobs.RunAsync,
     };
 
     /// <returns>Null: no command was named, the portal is to serve.</returns>

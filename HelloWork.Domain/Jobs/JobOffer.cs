@@ -19,7 +19,7 @@ public sealed class JobOffer
         Number = number;
         OfficeId = office.Id;
         AcceptedOn = acceptedOn;
-        LastDay = Earlier(lastDay, Jst.EndOfMonthAfterNext(acceptedOn));
+        LastDay = LastDayFor(acceptedOn, lastDay);
         Status = JobOfferStatus.AwaitingCheck;
         Revise(card, now);
     }
@@ -136,6 +136,17 @@ public sealed class JobOffer
         Touch(now);
     }
 
+    /// <summary>Takes over the days as Hello Work set them. They are its own and need no check.</summary>
+    public void Reschedule(DateOnly acceptedOn, DateOnly? lastDay, DateTime now)
+    {
+        if (Status is JobOfferStatus.Ended)
+            throw new InvalidOperationException($"Job offer {Number} has ended.");
+
+        AcceptedOn = acceptedOn;
+        LastDay = LastDayFor(acceptedOn, lastDay);
+        Touch(now);
+    }
+
     /// <summary>Records the end. The reason «last day» needs the day to be over.</summary>
     public void End(JobEndReason reason, DateTime now)
     {
@@ -168,7 +179,9 @@ public sealed class JobOffer
         Version++;
     }
 
-    private static DateOnly Earlier(DateOnly? set, DateOnly last) => set is { } day && day < last ? day : last;
+    /// <summary>紹介期限日 of an offer: the one that is set, but never later than the end of the month after next (JO-05).</summary>
+    public static DateOnly LastDayFor(DateOnly acceptedOn, DateOnly? set) =>
+        Jst.EndOfMonthAfterNext(acceptedOn) is var last && set < last ? set.Value : last;
 }
 
 /// <summary>就業場所（検索用）: where the work is, by code; at most four.</summary>

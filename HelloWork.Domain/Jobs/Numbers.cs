@@ -39,6 +39,9 @@ public readonly partial record struct OfficeNumber(string Value)
         return Shape().IsMatch(text);
     }
 
+    /// <summary>Whether it is a stand-in for a number that nobody told us: no office of Hello Work has the code 0000.</summary>
+    public bool IsProvisional => Value.StartsWith("0000-", StringComparison.Ordinal);
+
     public static OfficeNumber Parse(string stored) =>
         TryParse(stored, out var number) ? number : throw new FormatException($"'{stored}' is no office number (NNNN-NNNNNN-N).");
 

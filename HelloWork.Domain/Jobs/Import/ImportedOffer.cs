@@ -1,0 +1,11 @@
+namespace HelloWork.Domain.Jobs.Import;
+
+/// <summary>A record that can go in.</summary>
+/// <param name="Line">Where it starts in the file.</param>
+/// <param name="LastDay">求人有効年月日 as the file says it; null: it says none.</param>
+/// <param name="Remarks">What the operator should know about it.</param>
+internal sealed record ImportedOffer(int Line, JobNumber Number, ImportedOffice Office, JobCard Card, DateOnly AcceptedOn, DateOnly? LastDay, IReadOnlyList<ImportRemark> Remarks);
+
+/// <param name="Number">Null: the file doesn't say it.</param>
+internal sealed record ImportedOffice(
+    OfficeNumber? Number, string Name, string? NameKana, string? PostalCode, string? Address, string? PrefectureCode, string? MunicipalityCode, string? IndustryCode);
