@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Commands;
+using HelloWork.Blazor.DirectRequests;
 using HelloWork.Blazor.Hosting;
 using HelloWork.Blazor.Notifications;
 using HelloWork.Blazor.Scheduling;
@@ -20,5 +21,6 @@ if (PortalCommand.Find(args) is { } command)
 await app.PrepareDatabaseAsync();
 app.UsePortalShell();
 app.MapPortalAccounts();
+app.MapRequestDrafts();
 await app.RunAsync();
 return 0;

@@ -15,13 +15,14 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
     public const string DisplayNameClaim = "display_name";
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as an employer.</exception>
-    public async Task<EmployerActor> EmployerAsync()
-    {
-        var user = await UserAsync();
-        return user.IsInRole(RoleNames.Employer) && Guid.TryParse(user.FindFirstValue(OfficeClaim), out var office)
+    public async Task<EmployerActor> EmployerAsync() => EmployerOf(await UserAsync());
+
+    /// <summary>For addresses that aren't pages.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as an employer.</exception>
+    public static EmployerActor EmployerOf(ClaimsPrincipal user) =>
+        user.IsInRole(RoleNames.Employer) && Guid.TryParse(user.FindFirstValue(OfficeClaim), out var office)
             ? new EmployerActor(AccountOf(user), new OfficeId(office))
             : throw new NotAllowedException("Nobody is signed in as an employer.");
-    }
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as a seeker.</exception>
     public async Task<SeekerActor> SeekerAsync() =>

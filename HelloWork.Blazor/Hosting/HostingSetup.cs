@@ -49,7 +49,7 @@ public static class HostingSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddHelloWorkDatabase(settings);
         builder.Services.AddSingleton<DatabaseMigration>();
-        builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>() ?? new());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>()?.Checked() ?? new ProfileQuota());
         builder.Services.AddHelloWorkVerbs();
         builder.Services.AddTransient<DemoCast>();
         builder.Services.AddTransient<DemoData>();

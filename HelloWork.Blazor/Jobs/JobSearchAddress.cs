@@ -115,7 +115,7 @@ public static partial class JobSearchAddress
     public static string Of(JobNumber number) => $"{Path}/{number}";
 
     /// <summary>220000, 220,000円, ２２万 and 22.5万円; null where it is no amount, or one that nobody is paid.</summary>
-    private static int? Yen(string? typed)
+    public static int? Yen(string? typed)
     {
         if (typed is null || typed.Length > 30)
             return null;

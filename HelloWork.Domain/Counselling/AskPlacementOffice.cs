@@ -21,7 +21,7 @@ public sealed class AskPlacementOffice(IDbContextFactory<HelloWorkDbContext> con
         var message = WrittenText.Tidy(command.Message);
         if (message.Length == 0)
             return No(AskRefusal.MessageMissing);
-        if (WrittenText.Length(message) > ContactInquiry.LongestMessage || message.Length > ContactInquiry.Room || !WrittenText.IsClean(message))
+        if (!WrittenText.Fits(message, ContactInquiry.LongestMessage))
             return No(AskRefusal.MessageTooLong);
         return contexts.WriteAsync(db => AskAsync(db, command, message, ct), ct);
 

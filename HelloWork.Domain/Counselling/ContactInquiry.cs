@@ -9,8 +9,6 @@ namespace HelloWork.Domain.Counselling;
 public sealed class ContactInquiry
 {
     public const int LongestMessage = 1000;
-    /// <summary>In UTF-16 units: a character may take several.</summary>
-    internal const int Room = 4000;
 
     private ContactInquiry() { }
 

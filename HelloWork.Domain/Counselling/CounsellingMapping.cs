@@ -14,7 +14,7 @@ internal static class CounsellingMapping
             inquiry.ToTable("ContactInquiries");
             inquiry.Property(i => i.Id).ValueGeneratedNever();
             inquiry.Property(i => i.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
-            inquiry.Property(i => i.Message).HasMaxLength(ContactInquiry.Room);
+            inquiry.Property(i => i.Message).HasMaxLength(4000);
             inquiry.Property(i => i.Answer).HasMaxLength(4000);
             // One question about a seeker and a job; the answer comes to it.
             inquiry.HasIndex(i => new { i.JobOfferId, i.SeekerId }).IsUnique();

@@ -10,8 +10,6 @@ public sealed class DirectRequest
     /// <summary>1件の求人につき10人まで (DR-02).</summary>
     public const int MostPerJob = 10;
     public const int LongestMessage = 1000;
-    /// <summary>In UTF-16 units: a character may take several.</summary>
-    internal const int Room = 4000;
     public const int LongestDeclineReason = 400;
     private const int DaysToAnswer = 7;
 

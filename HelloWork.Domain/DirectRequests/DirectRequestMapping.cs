@@ -20,7 +20,7 @@ internal static class DirectRequestMapping
             request.Property(r => r.Id).ValueGeneratedNever();
             // END is a word of SQL.
             request.Property(r => r.End).HasColumnName("EndKind");
-            request.Property(r => r.Message).HasMaxLength(DirectRequest.Room);
+            request.Property(r => r.Message).HasMaxLength(4000);
             request.Property(r => r.DeclineReason).HasMaxLength(2000);
             request.Property(r => r.Version).IsConcurrencyToken();
             // DR-02 and DR-03, at any isolation level on both databases.

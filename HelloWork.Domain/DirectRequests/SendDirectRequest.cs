@@ -23,15 +23,20 @@ public sealed class SendDirectRequest(IDbContextFactory<HelloWorkDbContext> cont
     /// <exception cref="NotAllowedException">The sender doesn't act for the office.</exception>
     public Task<Result> RunAsync(Command command, CancellationToken ct)
     {
-        var message = WrittenText.Tidy(command.Message);
-        if (message.Length == 0)
-            return Task.FromResult(Result.No(SendRefusal.MessageMissing));
-        if (WrittenText.Length(message) > DirectRequest.LongestMessage || message.Length > DirectRequest.Room || !WrittenText.IsClean(message))
-            return Task.FromResult(Result.No(SendRefusal.MessageTooLong));
-        if (!command.NoticeConfirmed)
-            return Task.FromResult(Result.No(SendRefusal.NoticeNotConfirmed));
+        var refusal = Check(command.Message) ?? (command.NoticeConfirmed ? null : SendRefusal.NoticeNotConfirmed);
+        if (refusal is { } no)
+            return Task.FromResult(Result.No(no));
 
-        return contexts.WriteAsync(db => SendAsync(db, command, message, ct), ct);
+        return contexts.WriteAsync(db => SendAsync(db, command, WrittenText.Tidy(command.Message), ct), ct);
+    }
+
+    /// <summary>What is wrong with a message as typed, or null: asked before the confirmation and again on sending.</summary>
+    public static SendRefusal? Check(string? typed)
+    {
+        var message = WrittenText.Tidy(typed);
+        if (message.Length == 0)
+            return SendRefusal.MessageMissing;
+        return WrittenText.Fits(message, DirectRequest.LongestMessage) ? null : SendRefusal.MessageTooLong;
     }
 
     private async Task<Result> SendAsync(HelloWorkDbContext db, Command command, string message, CancellationToken ct)

@@ -61,4 +61,16 @@ public enum OwnJobState
 /// <param name="ChangeAwaitsCheck">A change waits for its check while the published version stays (JO-01).</param>
 public sealed record OwnJob(
     JobOfferId Id, JobNumber Number, string Title, OwnJobState State, JobEndReason? EndReason, Disclosure Disclosure, StaffingKind Staffing, bool WorkplaceNamed,
-    bool AcceptsSelfApplication, DateOnly AcceptedOn, DateOnly LastDay, bool ChangeAwaitsCheck);
+    bool AcceptsSelfApplication, DateOnly AcceptedOn, DateOnly LastDay, bool ChangeAwaitsCheck)
+{
+    /// <summary>It can be seen at its address (JO-02).</summary>
+    public bool HasPage => State is OwnJobState.Active && Disclosure is not Disclosure.NotPublic;
+
+    /// <summary>Why it couldn't accept self-applications even if the office wished (JO-02, JO-03).</summary>
+    public SelfApplicationBar? Bar => this switch
+    {
+        { Disclosure: Disclosure.WithoutName or Disclosure.NotPublic } => SelfApplicationBar.OfficeNameNotShown,
+        { Staffing: not StaffingKind.None, WorkplaceNamed: false } => SelfApplicationBar.WorkplaceNotNamed,
+        _ => null,
+    };
+}

@@ -14,6 +14,7 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
 
     /// <summary>表示件数</summary>
     public static readonly IReadOnlyList<int> Sizes = [10, 30, 50];
+    public const int UsualSize = 30;
 
     /// <summary>What is searched for. Words are all to be found; of several places, occupations or licences one is enough.</summary>
     public sealed record Query(EmployerActor Viewer)
@@ -37,7 +38,7 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
         public WageUnit WageUnit { get; init; } = WageUnit.Month;
         public SeekerSort Sort { get; init; } = SeekerSort.New;
         public int Page { get; init; } = 1;
-        public int Size { get; init; } = 30;
+        public int Size { get; init; } = UsualSize;
     }
 
     /// <param name="Found">Null when refused. Its count is exact; pages past <see cref="MostPages"/> aren't given.</param>
@@ -55,7 +56,7 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
         if (!await db.MaySeeSeekersAsync(query.Viewer, today, ct))
             return new Result(null, SearchRefusal.NoActiveJob);
 
-        var size = Sizes.Contains(query.Size) ? query.Size : 30;
+        var size = Sizes.Contains(query.Size) ? query.Size : UsualSize;
         var words = SearchText.Words(query.Words);
         var found = db.Matching(query, words, today);
         var count = await found.CountAsync(ct);

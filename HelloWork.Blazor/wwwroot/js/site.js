@@ -6,12 +6,14 @@ import { startDrafts } from './draft.js';
 import { startSorts } from './sort.js';
 import { startGuard, releaseGuards } from './guard.js';
 import { startNavigation, arrive } from './navigation.js';
+import { startPicked } from './picked.js';
 
 function enhance() {
   startCounters();
   startDialogs();
   startDrafts();
   startSorts();
+  startPicked();
   announce();
 }
 

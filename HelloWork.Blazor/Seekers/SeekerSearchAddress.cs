@@ -1,0 +1,105 @@
+using System.Globalization;
+using HelloWork.Blazor.Jobs;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.ReferenceData;
+using HelloWork.Domain.Seekers;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace HelloWork.Blazor.Seekers;
+
+/// <summary>
+/// The address of a seeker search: /employer/seekers?q=&amp;pref=&amp;city=&amp;occ=&amp;style=&amp;wageMax=&amp;wageUnit=&amp;licence=&amp;regular=&amp;mypage=&amp;sort=&amp;size=&amp;page=,
+/// named as in the job search. What isn't known in it is passed over.
+/// </summary>
+public static class SeekerSearchAddress
+{
+    public const string Path = "/employer/seekers";
+    private const int MostOfAKind = 60;
+    private const int LongestWords = 1000;
+
+    private static readonly Dictionary<WorkingStyle, string> Styles = new() { [WorkingStyle.FullTime] = "full", [WorkingStyle.PartTime] = "part", [WorkingStyle.Either] = "either" };
+    private static readonly Dictionary<SeekerSort, string> Sorts = new() { [SeekerSort.New] = "new", [SeekerSort.Match] = "match" };
+    private static readonly Dictionary<WageUnit, string> Units = new() { [WageUnit.Month] = "month", [WageUnit.Hour] = "hour" };
+
+    public static string Word(WorkingStyle style) => Styles[style];
+    public static string Word(SeekerSort sort) => Sorts[sort];
+    public static string Word(WageUnit unit) => Units[unit];
+
+    /// <summary>The search an address asks for, and what stood for the wage if it couldn't be read.</summary>
+    public static (SearchSeekers.Query Query, string? UnreadWage) Read(string address, EmployerActor viewer)
+    {
+        var question = address.IndexOf('?', StringComparison.Ordinal);
+        var asked = QueryHelpers.ParseQuery(question < 0 ? "" : address[question..]);
+        var prefectures = Codes("pref", code => Prefectures.Find(code)?.Code);
+        var typedWage = All("wageMax").FirstOrDefault();
+        var wage = JobSearchAddress.Yen(typedWage);
+        return (new SearchSeekers.Query(viewer)
+        {
+            Words = string.Join(' ', All("q")) is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)].Trim() : null,
+            Prefectures = prefectures,
+            // A municipality narrows its prefecture; one left over from another prefecture would widen the search.
+            Municipalities = [.. Codes("city", code => Municipalities.Find(code)?.Code ?? Municipalities.FindCity(code)?.Code)
+                .Where(code => prefectures.Count == 0 || prefectures.Contains(code[..2]))],
+            Occupations = Codes("occ", code => Occupations.Covering(code).IsEmpty ? null : Occupations.Normalise(code)),
+            Licences = Codes("licence", code => Licences.Find(code)?.Code),
+            Style = Known("style", Styles) is [var style, ..] ? style : null,
+            RegularOnly = All("regular").Contains("1"),
+            WithMyPageOnly = All("mypage").Contains("1"),
+            WageMax = wage,
+            WageUnit = Known("wageUnit", Units) is [var unit, ..] ? unit : WageUnit.Month,
+            Sort = Known("sort", Sorts) is [var sort, ..] ? sort : SeekerSort.New,
+            Size = SearchSeekers.Sizes.Contains(Number("size")) ? Number("size") : SearchSeekers.UsualSize,
+            Page = Math.Max(1, Number("page")),
+        }, wage is null ? typedWage : null);
+
+        List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Take(MostOfAKind)] : [];
+
+        List<string> Codes(string name, Func<string, string?> find) => [.. All(name).Select(find).OfType<string>().Distinct()];
+
+        List<T> Known<T>(string name, Dictionary<T, string> words) where T : struct =>
+            [.. All(name).SelectMany(word => words.Where(w => w.Value == word.Trim()).Select(w => w.Key))];
+
+        int Number(string name) => int.TryParse(All(name).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    /// <summary>The address of a search; what is usual in it isn't written.</summary>
+    public static string Of(SearchSeekers.Query query)
+    {
+        var parts = Conditions(query).ToList();
+        if (query.Sort is not SeekerSort.New)
+            parts.Add(("sort", Word(query.Sort)));
+        if (query.Size != SearchSeekers.UsualSize)
+            parts.Add(("size", query.Size.ToString(CultureInfo.InvariantCulture)));
+        if (query.Page > 1)
+            parts.Add(("page", query.Page.ToString(CultureInfo.InvariantCulture)));
+        return parts.Count == 0 ? Path : $"{Path}?{string.Join('&', parts.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
+    }
+
+    public static string Of(PublicNumber number) => $"{Path}/{number}";
+
+    /// <summary>What is searched for, as the address names it.</summary>
+    public static IEnumerable<(string Name, string Value)> Conditions(SearchSeekers.Query query)
+    {
+        if (query.Words is { } words)
+            yield return ("q", words);
+        foreach (var code in query.Prefectures)
+            yield return ("pref", code);
+        foreach (var code in query.Municipalities)
+            yield return ("city", code);
+        foreach (var code in query.Occupations)
+            yield return ("occ", code);
+        if (query.Style is { } style)
+            yield return ("style", Word(style));
+        if (query.RegularOnly)
+            yield return ("regular", "1");
+        if (query.WithMyPageOnly)
+            yield return ("mypage", "1");
+        foreach (var code in query.Licences)
+            yield return ("licence", code);
+        if (query.WageMax is { } wage)
+        {
+            yield return ("wageMax", wage.ToString(CultureInfo.InvariantCulture));
+            yield return ("wageUnit", Word(query.WageUnit));
+        }
+    }
+}
