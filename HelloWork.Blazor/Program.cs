@@ -1,4 +1,5 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Applications;
 using HelloWork.Blazor.Commands;
 using HelloWork.Blazor.DirectRequests;
 using HelloWork.Blazor.Hosting;
@@ -22,5 +23,6 @@ await app.PrepareDatabaseAsync();
 app.UsePortalShell();
 app.MapPortalAccounts();
 app.MapRequestDrafts();
+app.MapApplicationDrafts();
 await app.RunAsync();
 return 0;

@@ -25,17 +25,20 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
             : throw new NotAllowedException("Nobody is signed in as an employer.");
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as a seeker.</exception>
-    public async Task<SeekerActor> SeekerAsync() =>
-        await SeekerOrNullAsync() ?? throw new NotAllowedException("Nobody is signed in as a seeker.");
+    public async Task<SeekerActor> SeekerAsync() => SeekerOf(await UserAsync());
+
+    /// <summary>For addresses that aren't pages.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a seeker.</exception>
+    public static SeekerActor SeekerOf(ClaimsPrincipal user) =>
+        SeekerOrNull(user) ?? throw new NotAllowedException("Nobody is signed in as a seeker.");
 
     /// <summary>For pages that are public and show a seeker more (公開範囲 2).</summary>
-    public async Task<SeekerActor?> SeekerOrNullAsync()
-    {
-        var user = await UserAsync();
-        return user.IsInRole(RoleNames.Seeker) && Guid.TryParse(user.FindFirstValue(SeekerClaim), out var seeker)
+    public async Task<SeekerActor?> SeekerOrNullAsync() => SeekerOrNull(await UserAsync());
+
+    private static SeekerActor? SeekerOrNull(ClaimsPrincipal user) =>
+        user.IsInRole(RoleNames.Seeker) && Guid.TryParse(user.FindFirstValue(SeekerClaim), out var seeker)
             ? new SeekerActor(AccountOf(user), new SeekerId(seeker))
             : null;
-    }
 
     public async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
 

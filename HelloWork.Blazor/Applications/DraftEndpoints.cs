@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Applications;
+using HelloWork.Domain.Jobs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HelloWork.Blazor.Applications;
+
+/// <summary>Where the forms keep what is being typed. The form's token is asked for, as on every post.</summary>
+public static class DraftEndpoints
+{
+    public static string ApplicationDraft(JobNumber job) => $"/seeker/applications/new/{job}/draft";
+    public static string SeekerMessageDraft(SelfApplicationId application) => $"/seeker/applications/{application}/message-draft";
+    public static string EmployerMessageDraft(SelfApplicationId application) => $"/employer/applications/{application}/message-draft";
+
+    public static WebApplication MapApplicationDrafts(this WebApplication app)
+    {
+        var seekers = new AuthorizeAttribute { Roles = RoleNames.Seeker };
+        var employers = new AuthorizeAttribute { Roles = RoleNames.Employer };
+        app.MapPost("/seeker/applications/new/{job}/draft", async (JobNumber job, [FromForm(Name = "Input.Motivation")] string? motivation, ClaimsPrincipal user, SaveApplicationDraft save, CancellationToken ct) =>
+            Saved(await save.RunAsync(new(CurrentActor.SeekerOf(user), job, motivation ?? ""), ct))).RequireAuthorization(seekers);
+        app.MapPost("/seeker/applications/{id:guid}/message-draft", async (Guid id, [FromForm(Name = "Message.Body")] string? body, ClaimsPrincipal user, SaveMessageDraft save, CancellationToken ct) =>
+            Saved(await save.RunAsync(new SaveMessageDraft.FromSeeker(CurrentActor.SeekerOf(user), new SelfApplicationId(id), body ?? ""), ct))).RequireAuthorization(seekers);
+        app.MapPost("/employer/applications/{id:guid}/message-draft", async (Guid id, [FromForm(Name = "Message.Body")] string? body, ClaimsPrincipal user, SaveMessageDraft save, CancellationToken ct) =>
+            Saved(await save.RunAsync(new SaveMessageDraft.FromEmployer(CurrentActor.EmployerOf(user), new SelfApplicationId(id), body ?? ""), ct))).RequireAuthorization(employers);
+        return app;
+    }
+
+    private static IResult Saved(DateTime? at) => at is { } saved ? Results.Ok(new DraftSaved(saved)) : Results.NotFound();
+}

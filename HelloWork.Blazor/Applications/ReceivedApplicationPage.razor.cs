@@ -1,0 +1,96 @@
+using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Applications;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Jobs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Blazor.Applications;
+
+public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, NavigationManager navigation,
+    TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
+{
+    private readonly FormErrors messageErrors = new();
+    private readonly FormErrors recordErrors = new();
+    private EmployerActor employer = null!;
+    private ApplicationView? application;
+    private DateOnly today;
+    private bool asksForFinal;
+
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>What has just been done: recorded, sent.</summary>
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
+    [SupplyParameterFromForm(FormName = "message")] private MessageForm? Message { get; set; }
+
+    [SupplyParameterFromForm(FormName = "record")] private RecordForm? Record { get; set; }
+
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    private CancellationToken Leaving => Http?.RequestAborted ?? default;
+
+    private bool ShowsRecord => !application!.HasOutcome || Http.Posts("record");
+
+    private string? Success => Done switch
+    {
+        "recorded" => T["Applicant.Recorded"].Value,
+        "sent" => T["View.MessageSent"],
+        _ => null,
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        today = clock.TodayInJapan();
+        employer = await current.EmployerAsync();
+        application = await open.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
+        if (application is null)
+            navigation.NotFound();
+        Message ??= new MessageForm { Key = NewId.Next(), Body = application?.Draft };
+        Record ??= new RecordForm();
+    }
+
+    private async Task SendAsync()
+    {
+        if (application is null)
+            return;
+        var refusal = await send.RunAsync(new SendApplicationMessage.FromEmployer(employer, application.Id, Message!.Key, Message.Body ?? ""), Leaving);
+        if (refusal is null)
+            navigation.NavigateTo($"/employer/applications/{Id}?done=sent#messages");
+        else
+            messageErrors.Add("Body", T[$"Messages.Refused.{refusal}"]);
+    }
+
+    private async Task RecordAsync()
+    {
+        if (application is null)
+            return;
+        if (Record!.Back is not null)
+            return;
+        var step = Enum.TryParse<ApplicationStatus>(Record.Step, out var chosen) ? chosen : default;
+        // An outcome can't be changed: it is asked for once more, in words, before it stands.
+        if (step is ApplicationStatus.Hired or ApplicationStatus.NotHired && Record.Confirmed != Record.Step && !application.HasOutcome
+            && (step is ApplicationStatus.Hired || !string.IsNullOrWhiteSpace(Record.Note)))
+        {
+            asksForFinal = true;
+            return;
+        }
+        var refusal = await record.RunAsync(new(employer, application.Id, step, Record.Note, Record.Seen), Leaving);
+        switch (refusal)
+        {
+            case null:
+                navigation.NavigateTo($"/employer/applications/{Id}?done=recorded");
+                break;
+            case StepRefusal.StepMissing:
+                recordErrors.Add("Step", T[$"Record.Refused.{refusal}"]);
+                break;
+            case StepRefusal.ReasonMissing or StepRefusal.NoteTooLong:
+                recordErrors.Add("Note", T[$"Record.Refused.{refusal}"]);
+                break;
+            default:
+                recordErrors.Add(T[$"Record.Refused.{refusal}"]);
+                break;
+        }
+    }
+}
