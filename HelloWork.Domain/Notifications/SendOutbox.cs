@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;

@@ -16,17 +16,14 @@ public sealed class ViewOwnRegistration(IDbContextFactory<HelloWorkDbContext> co
         await db.DemandAsync(query.Seeker, ct);
         var today = clock.TodayInJapan();
         var person = await db.Seekers.AsNoTracking().Where(s => s.Id == query.Seeker.Seeker).Select(s => s.Details).SingleAsync(ct);
-        var profile = await db.SeekerProfiles.AsNoTracking().Where(p => p.SeekerId == query.Seeker.Seeker)
-            .Select(p => new { p.PublicNumber, p.Statement, p.ChangedAt }).SingleOrDefaultAsync(ct);
+        var profile = await db.SeekerProfiles.AsNoTracking().Where(p => p.SeekerId == query.Seeker.Seeker).AsShown(db, today).SingleOrDefaultAsync(ct);
         // The open one, else the last.
         var registration = await db.SeekerRegistrations.AsNoTracking().Where(r => r.SeekerId == query.Seeker.Seeker)
             .OrderBy(r => r.EndedAt != null).ThenByDescending(r => r.LastDay).FirstOrDefaultAsync(ct);
         return new OwnRegistration
         {
             Person = person,
-            PublicNumber = profile?.PublicNumber,
-            Statement = profile?.Statement,
-            StatementChangedAt = profile?.ChangedAt,
+            Profile = profile is null ? null : SeenProfile.Of(profile),
             Registration = registration is null ? null : new RegistrationView(registration.Number, registration.Kind, registration.PlacementOfficeCode, registration.AcceptedOn,
                 registration.LastDay, registration.IsOpenOn(today),
                 registration.EndReason ?? (registration.LastDay < today ? RegistrationEndReason.LastDayPassed : null), registration.ShownToEmployers),
@@ -38,14 +35,12 @@ public sealed class ViewOwnRegistration(IDbContextFactory<HelloWorkDbContext> co
 public sealed record OwnRegistration
 {
     public required PersonalDetails Person { get; init; }
-    /// <summary>Null without a profile.</summary>
-    public required PublicNumber? PublicNumber { get; init; }
-    public required SeekerStatement? Statement { get; init; }
-    public required DateTime? StatementChangedAt { get; init; }
+    /// <summary>The very page employers see, or would see; null without a profile or an open registration.</summary>
+    public required SeenProfile? Profile { get; init; }
     public required RegistrationView? Registration { get; init; }
 
     /// <summary>Whether employers find and open the profile today (SS-02).</summary>
-    public bool IsShownToEmployers => Registration is { IsOpen: true, ShownToEmployers: true } && PublicNumber is not null;
+    public bool IsShownToEmployers => Registration is { IsOpen: true, ShownToEmployers: true } && Profile is not null;
 }
 
 /// <param name="LastDay">Open through the end of this Japanese day.</param>

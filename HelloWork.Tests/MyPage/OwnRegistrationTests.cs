@@ -26,7 +26,7 @@ public sealed class OwnRegistrationTests : IAsyncLifetime
         var own = await ViewAsync(seeker);
 
         Assert.Equal(("青木 花子", new DateOnly(2026, 5, 31), true, true), (own.Person.Name, own.Registration!.LastDay, own.Registration.IsOpen, own.IsShownToEmployers));
-        Assert.Equal(seeker.PublicNumber, own.PublicNumber);
+        Assert.Equal(seeker.PublicNumber, own.Profile!.Summary.PublicNumber);
     }
 
     [Fact, Trait("Rule", "SS-02")]
