@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,6 +31,8 @@ public static class AccountsSetup
         builder.Services.AddAuthorization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<CurrentActor>();
+        builder.Services.AddScoped<WaitingCounts>();
+        builder.Services.AddScoped<NavCountsSource>(services => services.GetRequiredService<WaitingCounts>().ReadAsync);
         builder.Services.AddSingleton<PasswordGate>();
         builder.Services.AddScoped<SignIn>();
         builder.Services.AddExceptionHandler<NotAllowedHandler>();

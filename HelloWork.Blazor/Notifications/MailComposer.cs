@@ -53,7 +53,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
         MailKind.JobOfferEnded => "/employer/jobs",
         MailKind.RegistrationEnded => "/seeker",
-        MailKind.PasswordChanged => "/account/reset",
+        MailKind.PasswordChanged => "/account",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };

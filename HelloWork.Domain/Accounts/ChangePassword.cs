@@ -1,12 +1,13 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Accounts;
 
-/// <summary>パスワードを変更する (AC-04). Needs the current one; ends every session.</summary>
+/// <summary>パスワードを変更する (AC-04). Needs the current one; ends every session and tells the owner by mail.</summary>
 public sealed class ChangePassword(IDbContextFactory<HelloWorkDbContext> contexts, CheckPassword check, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     public sealed record Command(Guid Account, string Current, string New);
@@ -24,7 +25,9 @@ public sealed class ChangePassword(IDbContextFactory<HelloWorkDbContext> context
         {
             var account = await db.Users.SingleAsync(a => a.Id == command.Account, ct);
             account.TakePassword(hasher.HashPassword(account, command.New));
-            db.Record(clock.UtcNow(), account.Id, nameof(ChangePassword), nameof(Account), account.Id);
+            var now = clock.UtcNow();
+            db.Tell(MailKind.PasswordChanged, account.Id, now.Ticks, now);
+            db.Record(now, account.Id, nameof(ChangePassword), nameof(Account), account.Id);
             return (PasswordRefusal?)null;
         }, ct);
     }

@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Accounts;
@@ -23,7 +24,10 @@ public sealed class DisableAccount(IDbContextFactory<HelloWorkDbContext> context
         if (command.Enable)
             account.Enable();
         else
+        {
             account.Disable(now);
+            db.Tell(MailKind.AccountDisabled, account.Id, now.Ticks, now);
+        }
         db.Record(now, null, nameof(DisableAccount), nameof(Account), account.Id, command.Enable ? "enabled" : "disabled");
         return true;
     }, ct);

@@ -10,10 +10,12 @@ internal static class JobSearchFilter
     public static IQueryable<JobOffer> ShownOn(this IQueryable<JobOffer> jobs, DateOnly today) =>
         jobs.Where(j => j.Status == JobOfferStatus.Active && j.LastDay >= today && j.Disclosure != Disclosure.NotPublic);
 
+    /// <param name="jobs">What may be found at all.</param>
+    /// <param name="places">Every job's places.</param>
     /// <param name="toSeeker">Words may match the office's name of 公開範囲 2 as well.</param>
-    public static IQueryable<JobOffer> Matching(this IQueryable<JobOffer> jobs, JobSearchQuery query, DateOnly today, bool toSeeker)
+    public static IQueryable<JobOffer> Matching(this IQueryable<JobOffer> jobs, IQueryable<JobOfferPlace> places, JobSearchQuery query, DateOnly today, bool toSeeker)
     {
-        jobs = jobs.WithWords(query.Words(), toSeeker).AtPlaces(query);
+        jobs = jobs.WithWords(query.Words(), toSeeker).At(places, query);
         if (query.Occupations.Count > 0)
         {
             string[] majors = [.. query.Occupations.Where(o => o.Length == 2)], middles = [.. query.Occupations.Where(o => o.Length == 3)],
@@ -66,12 +68,14 @@ internal static class JobSearchFilter
         return jobs;
     }
 
-    private static IQueryable<JobOffer> AtPlaces(this IQueryable<JobOffer> jobs, JobSearchQuery query)
+    // IN and not EXISTS: SQLite would walk a whole prefecture again for each job.
+    private static IQueryable<JobOffer> At(this IQueryable<JobOffer> jobs, IQueryable<JobOfferPlace> places, JobSearchQuery query)
     {
         var (whole, single) = query.Places();
         if (whole.Count == 0 && single.Count == 0)
             return jobs;
-        return jobs.Where(j => j.Places.Any(p => whole.Contains(p.PrefectureCode) || single.Contains(p.MunicipalityCode)));
+        var wanted = places.Where(p => whole.Contains(p.PrefectureCode) || single.Contains(p.MunicipalityCode)).Select(p => p.JobOfferId);
+        return jobs.Where(j => wanted.Contains(j.Id));
     }
 
     public static JobTraits TraitOf(JobCondition condition) => condition switch

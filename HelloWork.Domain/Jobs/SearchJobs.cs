@@ -15,7 +15,8 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
         var shown = db.JobOffers.AsNoTracking().ShownOn(today);
-        var found = shown.Matching(query, today, toSeeker);
+        IQueryable<JobOffer> Find(JobSearchQuery asked) => shown.Matching(db.JobOfferPlaces, asked, today, toSeeker);
+        var found = Find(query);
 
         var total = await found.CountAsync(ct);
         var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
@@ -29,19 +30,19 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
             return new JobSummary(j.Number, nameShown ? j.Card : j.Card.WithoutOfficeName(), nameShown, j.AcceptedOn, j.LastDay, j.AcceptedOn >= newSince, j.Traits);
         }).ToList();
 
-        var counts = await CountAsync(shown, query, today, toSeeker, ct);
-        var wider = total > 0 ? [] : await WiderAsync(shown, query, today, toSeeker, ct);
+        var counts = await CountAsync(Find, query, today, ct);
+        var wider = total > 0 ? [] : await WiderAsync(Find, query, ct);
         return new(query with { Page = page }, new Page<JobSummary>(jobs, total, page, query.Size), counts, wider);
     }
 
-    private static async Task<JobSearchCounts> CountAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    private static async Task<JobSearchCounts> CountAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, DateOnly today, CancellationToken ct)
     {
-        var types = await shown.Matching(query with { Types = [] }, today, toSeeker)
+        var types = await find(query with { Types = [] })
             .GroupBy(j => j.EmploymentType).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new(types,
-            await CountConditionsAsync(shown.Matching(query, today, toSeeker), today, ct),
-            await CountMunicipalitiesAsync(shown, query, today, toSeeker, ct),
-            await DistributeWagesAsync(shown.Matching(query with { WageMin = null }, today, toSeeker), query.WageUnit, ct));
+            await CountConditionsAsync(find(query), today, ct),
+            await CountMunicipalitiesAsync(find, query, ct),
+            await DistributeWagesAsync(find(query with { WageMin = null }), query.WageUnit, ct));
     }
 
     private static async Task<IReadOnlyDictionary<JobCondition, int>> CountConditionsAsync(IQueryable<JobOffer> found, DateOnly today, CancellationToken ct)
@@ -60,12 +61,12 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
             .Sum(g => g.Count));
     }
 
-    private static async Task<IReadOnlyList<(string, int)>> CountMunicipalitiesAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    private static async Task<IReadOnlyList<(string, int)>> CountMunicipalitiesAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, CancellationToken ct)
     {
         var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
         if (prefectures.Count == 0)
             return [];
-        var counts = await shown.Matching(query with { Municipalities = [], Prefectures = prefectures }, today, toSeeker)
+        var counts = await find(query with { Municipalities = [], Prefectures = prefectures })
             .SelectMany(j => j.Places).Where(p => prefectures.Contains(p.PrefectureCode) && p.MunicipalityCode != null)
             .GroupBy(p => p.MunicipalityCode!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return counts.OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count)).ToList();
@@ -97,11 +98,11 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         int AtShare(int part, int of) => steps.First(g => steps.TakeWhile(h => h.From <= g.From).Sum(h => h.Count) * of >= all * part).From;
     }
 
-    private static async Task<IReadOnlyList<WiderSearch>> WiderAsync(IQueryable<JobOffer> shown, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    private static async Task<IReadOnlyList<WiderSearch>> WiderAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, CancellationToken ct)
     {
         var wider = new List<WiderSearch>();
         foreach (var step in query.Loosened())
-            if (await shown.Matching(step.Query, today, toSeeker).CountAsync(ct) is > 0 and var count)
+            if (await find(step.Query).CountAsync(ct) is > 0 and var count)
                 wider.Add(new(step, count));
         return wider.OrderByDescending(w => w.Count).ToList();
     }

@@ -13,6 +13,5 @@ internal static class NotificationMapping
         mail.Property(m => m.NextTryAt).IsConcurrencyToken();
         mail.HasIndex(m => m.OnceKey).IsUnique();
         mail.HasIndex(m => m.NextTryAt).HasFilter("SentAt IS NULL AND GivenUpAt IS NULL");
-        mail.HasOne<Accounts.Account>().WithMany().HasForeignKey(m => m.RecipientAccountId).OnDelete(DeleteBehavior.Restrict);
     });
 }

@@ -1,4 +1,3 @@
-using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
