@@ -18,7 +18,7 @@ public sealed partial class EmployerHomePage(
 
     private ViewOwnOffice.OwnOffice? office;
     private ListAwaitingApplications.Result awaiting = null!;
-    private IReadOnlyList<ListAwaitingApplications.Awaiting> overdue = [];
+    private ListAwaitingApplications.Awaiting? overdue;
     private IReadOnlyList<Stat> states = [];
     private ListOwnJobs.Result jobs = null!;
     private IReadOnlyList<OwnJob> shown = [];
@@ -32,7 +32,7 @@ public sealed partial class EmployerHomePage(
         var leaving = Http?.RequestAborted ?? default;
         var employer = await actor.EmployerAsync();
         awaiting = await listAwaiting.RunAsync(employer, MostAwaiting, leaving);
-        overdue = [.. awaiting.First.Where(a => a.AnswerBy < awaiting.Today)];
+        overdue = awaiting.First.FirstOrDefault(a => a.AnswerBy < awaiting.Today);
         states = SentRequestsAddress.Stats((await listSent.RunAsync(new(employer), leaving)).ByState, S, null);
         jobs = await ownJobs.RunAsync(new(employer, OwnJobState.Active), leaving);
         shown = [.. jobs.Jobs.Items.Take(MostJobs)];

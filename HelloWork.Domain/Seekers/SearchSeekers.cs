@@ -15,6 +15,7 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
     /// <summary>表示件数</summary>
     public static readonly IReadOnlyList<int> Sizes = [10, 30, 50];
     public const int UsualSize = 30;
+    private const int LongestWord = 1_000;
 
     /// <summary>What is searched for. Words are all to be found; of several places, occupations or licences one is enough.</summary>
     public sealed record Query(EmployerActor Viewer)
@@ -57,7 +58,8 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
             return new Result(null, SearchRefusal.NoActiveJob);
 
         var size = Sizes.Contains(query.Size) ? query.Size : UsualSize;
-        var words = SearchText.Words(query.Words);
+        // A pattern of SQL Server ends at 4,000 characters, and normalising can lengthen a word.
+        var words = SearchText.Words(query.Words).Select(word => word[..Math.Min(word.Length, LongestWord)]).ToList();
         var found = db.Matching(query, words, today);
         var count = await found.CountAsync(ct);
         var last = Math.Min(Math.Max(1, (count + size - 1) / size), MostPages);

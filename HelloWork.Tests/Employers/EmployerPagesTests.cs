@@ -20,7 +20,7 @@ public sealed class EmployerPagesTests : EmployerPageContext
 
         var page = Home();
 
-        Assert.Contains("返事の予定日をすぎた応募が1件あります", page.Find(".notice--warn").TextContent);
+        Assert.Contains("今田 太郎さんが結果を待っています", page.Find(".notice--warn").TextContent);
         var row = Assert.Single(page.FindAll("#applications tbody tr")).TextContent;
         Assert.All(["今田 太郎さん", "経理事務", "オンライン自主応募", "3月22日（日）", "3月25日（水）まで", "1日すぎています"], said => Assert.Contains(said, row));
         Assert.Contains(page.FindAll("#requests .stats a"), a => a.GetAttribute("href") == "/employer/requests?state=unread" && a.QuerySelector("b")!.TextContent == "1件");
