@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using HelloWork.Tests.Journeys;
+using HelloWork.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HelloWork.Tests.Employers;
+
+[Trait("Category", "Browser")]
+public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal fixture) : IClassFixture<EmployerInBrowserTests.Portal>
+{
+    private const string Seeker = "/employer/seekers/K-2047-7301";
+    private const string OtherSeeker = "/employer/seekers/K-2047-7302";
+    private readonly PortalHost _portal = fixture.Host;
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task TheEmployersPages_AreAccessibleAndNothingScrollsSideways(int width, ColorScheme scheme)
+    {
+        var person = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("employer01");
+        var page = person.Page;
+        var withoutMyPage = await WithoutMyPageAsync(page);
+
+        foreach (var address in new[]
+        {
+            "/employer", "/employer/jobs", "/employer/requests", "/employer/seekers?size=10", "/employer/seekers?q=%E7%84%A1%E3%81%84%E8%AA%9E&pref=13&wageMax=abc",
+            Seeker, $"{Seeker}/request", withoutMyPage, $"{withoutMyPage}/inquiry",
+        })
+        {
+            await page.GotoAsync(address);
+            await AssertInOrderAsync(page, address);
+        }
+        await page.GotoAsync($"{Seeker}/request");
+        await person.PressAsync("確認画面へ");
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("メッセージを入力してください");
+        await AssertInOrderAsync(page, "the composer with errors");
+    }
+
+    [Fact]
+    public async Task WhatIsTyped_OutlivesALostConnectionAndAClosedBrowser()
+    {
+        var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");
+        await person.GoAsync($"{OtherSeeker}/request");
+        await person.ChooseAsync("求人", "13010-00000101");
+        var state = person.Page.Locator("[data-draft-state]");
+
+        await person.Page.Context.SetOfflineAsync(true);
+        await person.FillAsync("メッセージ", "電車の中で書いた文章");
+        await Expect(state).ToContainTextAsync("通信できない");
+        await person.Page.Context.SetOfflineAsync(false);
+        await Expect(state).ToContainTextAsync("保存しました", new() { Timeout = 30_000 });
+        await person.Page.Context.CloseAsync();
+
+        var later = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");
+        await later.GoAsync($"{OtherSeeker}/request");
+
+        await Expect(later.Page.GetByRole(AriaRole.Textbox, new() { Name = "メッセージ", Exact = true })).ToHaveValueAsync("電車の中で書いた文章");
+        await Expect(later.Page.GetByRole(AriaRole.Combobox, new() { Name = "求人", Exact = true })).ToHaveValueAsync("13010-00000101");
+        await Expect(later.Page.Locator("[data-picked-by] [data-value]:visible")).ToContainTextAsync("残り");
+    }
+
+    [Fact]
+    public async Task TheRemainingPlaces_FollowTheChosenJob()
+    {
+        var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");
+        await person.GoAsync($"{Seeker}/request");
+        var shown = person.Page.Locator("[data-picked-by] [data-value]:visible");
+
+        await person.ChooseAsync("求人", "13010-00000102");
+        await Expect(shown).ToContainTextAsync("総務・受付事務");
+        await person.ChooseAsync("求人", "13010-00000101");
+        await Expect(shown).ToContainTextAsync("経理事務");
+    }
+
+    [Fact]
+    public async Task WithoutJavaScript_AnEmployerSearchesNarrowsAndOpensAProfile()
+    {
+        var person = await new Person(await Browser.OpenAsync(_portal.Address, script: false)).SignInAsync("employer01");
+        await person.GoAsync("/employer/seekers");
+        var all = await CountAsync(person.Page);
+
+        await person.Page.Locator("input[name=mypage]").CheckAsync();
+        await person.FillAsync("フリーワード", "事務");
+        await person.PressAsync("検索する");
+        await person.Page.WaitForURLAsync(new Regex("mypage=1"));
+
+        Assert.InRange(await CountAsync(person.Page), 1, all - 1);
+        Assert.Equal("事務", await person.Page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true }).InputValueAsync());
+        await person.Page.GetByRole(AriaRole.Article).First.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Link, new() { Name = "直接リクエストを作成する", Exact = true })).ToBeVisibleAsync();
+    }
+
+    private static async Task AssertInOrderAsync(IPage page, string where)
+    {
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
+        Assert.Equal((where, 0), (where, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+    }
+
+    private static async Task<string> WithoutMyPageAsync(IPage page)
+    {
+        await page.GotoAsync("/employer/seekers?size=50");
+        var link = page.GetByRole(AriaRole.Article).Filter(new() { HasTextString = "マイページなし" }).First.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link);
+        return (await link.GetAttributeAsync("href"))!;
+    }
+
+    private static async Task<int> CountAsync(IPage page)
+    {
+        var status = await page.GetByRole(AriaRole.Status).First.TextContentAsync();
+        Assert.Matches(@"\A[0-9,]+件\z", status!);
+        return int.Parse(Digits().Match(status!).Value.Replace(",", ""));
+    }
+
+    [GeneratedRegex("[0-9,]+")] private static partial Regex Digits();
+
+    public sealed class Portal : IDisposable
+    {
+        public PortalHost Host { get; } = new();
+
+        public void Dispose() => Host.Dispose();
+    }
+}
