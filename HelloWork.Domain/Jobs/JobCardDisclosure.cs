@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -42,8 +43,9 @@ public static partial class JobCardDisclosure
             Remarks = card.Remarks with { Branches = null, MainCustomers = null, YearlySales = null, AffiliatedCompanies = null },
         };
         var names = NamesOf(card.Office);
+        var normalNames = names.Select(SearchText.Normalise).Where(name => name.Length > 0).ToList();
         var document = JsonSerializer.SerializeToNode(bare, JsonDocuments.Options)!;
-        Cover(document, text => Covered(text, names));
+        Cover(document, text => Covered(text, names, normalNames));
         return document.Deserialize<JobCard>(JsonDocuments.Options)!;
     }
 
@@ -61,8 +63,9 @@ public static partial class JobCardDisclosure
             .Where(name => name.Length >= 2 && !IsPlace(name))
             .Distinct().OrderByDescending(name => name.Length).ToList();
 
-    private static bool IsPlace(string name) =>
-        Prefectures.ByName(name) is not null || Municipalities.All.Any(m => m.LocalName == name || m.LocalName[..^1] == name);
+    private static readonly FrozenSet<string> PlaceNames = Municipalities.All.SelectMany(m => new[] { m.LocalName, m.LocalName[..^1] }).ToFrozenSet();
+
+    private static bool IsPlace(string name) => Prefectures.ByName(name) is not null || PlaceNames.Contains(name);
 
     private static void Cover(JsonNode node, Func<string, string> cover)
     {
@@ -85,13 +88,12 @@ public static partial class JobCardDisclosure
             Cover(child, cover);
     }
 
-    private static string Covered(string text, List<string> names)
+    private static string Covered(string text, List<string> names, List<string> normalNames)
     {
         text = Contact().Replace(text, ContactPlaceholder);
         foreach (var name in names)
             text = text.Replace(name, NamePlaceholder, StringComparison.Ordinal);
         // Written in another width or kana it can't be cut out exactly, so the line goes.
-        var normalNames = names.Select(SearchText.Normalise).Where(name => name.Length > 0).ToList();
         if (!normalNames.Any(SearchText.Normalise(text).Contains))
             return text;
         var lines = text.Split('\n').Select(line => normalNames.Any(SearchText.Normalise(line).Contains) ? NamePlaceholder : line);
