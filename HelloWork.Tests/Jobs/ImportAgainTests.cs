@@ -144,9 +144,11 @@ public sealed class ImportAgainTests : ImportTest
     {
         await Import.ImportAsync(ImportFixture.Xml(Record()));
 
-        var outcome = await Import.ImportAsync(ImportFixture.Xml(Record(changes: [("jgshno", "1301-699999-9"), ("sksu", "総務事務")])));
-
-        Assert.Equal((RecordRefusal.OtherOffice, "1301-612345-8"), (outcome.OnlyProblem.Refusal, outcome.OnlyProblem.Limit));
+        foreach (var title in new[] { "経理事務", "総務事務" })
+        {
+            var outcome = await Import.ImportAsync(ImportFixture.Xml(Record(changes: [("jgshno", "1301-699999-9"), ("sksu", title)])));
+            Assert.Equal((RecordRefusal.OtherOffice, "1301-612345-8"), (outcome.OnlyProblem.Refusal, outcome.OnlyProblem.Limit));
+        }
     }
 
     [Fact]

@@ -80,7 +80,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     private async Task<Dictionary<JobNumber, Stored>> StoredAsync(IReadOnlyList<ImportedOffer> offers, CancellationToken ct)
     {
         var numbers = offers.Select(o => o.Number).ToList();
-        return await db.JobOffers.AsNoTracking().Where(j => numbers.Contains(j.Number))
+        return await db.JobOffers.AsNoTracking().Where(j => EF.Parameter(numbers).Contains(j.Number))
             .Join(db.Offices, j => j.OfficeId, o => o.Id, (j, o) =>
                 new Stored(j.Id, j.Number, j.OfficeId, o.Number, j.Status, j.AcceptedOn, j.LastDay, j.Card, j.ProposedCard))
             .ToDictionaryAsync(s => s.Number, ct);
@@ -106,6 +106,11 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     /// <summary>What would change; null when nothing does, or when it can't.</summary>
     private Change? Compare(ImportedOffer offer, Stored known)
     {
+        if (offer.Office.Number is { } number && number != known.OfficeNumber && !known.OfficeNumber.IsProvisional)
+        {
+            Refuse(offer, new(offer.Line, "jgshno", LayoutTags.Get("jgshno").Japanese, number.Value, RecordRefusal.OtherOffice, known.OfficeNumber.Value));
+            return null;
+        }
         var change = Change.None;
         if (known.AcceptedOn != offer.AcceptedOn || known.LastDay != JobOffer.LastDayFor(offer.AcceptedOn, offer.LastDay))
             change |= Change.Days;
@@ -118,9 +123,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
 
         if (change is not Change.None)
         {
-            if (offer.Office.Number is { } number && number != known.OfficeNumber && !known.OfficeNumber.IsProvisional)
-                Refuse(offer, new(offer.Line, "jgshno", LayoutTags.Get("jgshno").Japanese, number.Value, RecordRefusal.OtherOffice, known.OfficeNumber.Value));
-            else if (known.Status is JobOfferStatus.Ended || (known.Status is JobOfferStatus.Active && today > known.LastDay))
+            if (known.Status is JobOfferStatus.Ended || (known.Status is JobOfferStatus.Active && today > known.LastDay))
                 Refuse(offer, new(offer.Line, null, null, null, RecordRefusal.OfferEnded));
             else if (IsOver(offer))
                 Refuse(offer, LastDayPassed(offer));
@@ -145,7 +148,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     private async Task ApplyAsync(List<(ImportedOffer Offer, Stored Known, Change Change)> changes, CancellationToken ct)
     {
         var ids = changes.Select(c => c.Known.Id).ToList();
-        var jobs = await db.JobOffers.Include(j => j.Places).Where(j => ids.Contains(j.Id)).ToDictionaryAsync(j => j.Id, ct);
+        var jobs = await db.JobOffers.Include(j => j.Places).Where(j => EF.Parameter(ids).Contains(j.Id)).ToDictionaryAsync(j => j.Id, ct);
         foreach (var (offer, known, change) in changes)
         {
             var job = jobs[known.Id];
@@ -210,7 +213,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     private async Task LoadOfficesAsync(IReadOnlyList<ImportedOffer> offers, CancellationToken ct)
     {
         var numbers = offers.Select(o => o.Office.Number).OfType<OfficeNumber>().Distinct().ToList();
-        foreach (var office in await db.Offices.Where(o => numbers.Contains(o.Number)).ToListAsync(ct))
+        foreach (var office in await db.Offices.Where(o => EF.Parameter(numbers).Contains(o.Number)).ToListAsync(ct))
             _offices.Add(office.Number.Value, office);
         await FindUnnumberedAsync([.. offers.Select(o => o.Office).Where(o => o.Number is null).DistinctBy(KeyOf)], ct);
     }
@@ -224,7 +227,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
         for (var round = 0; unnumbered.Count > 0; round++)
         {
             var numbers = unnumbered.Select(office => Provisional(KeyOf(office), round)).Distinct().ToList();
-            var taken = await db.Offices.Where(o => numbers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, ct);
+            var taken = await db.Offices.Where(o => EF.Parameter(numbers).Contains(o.Number)).ToDictionaryAsync(o => o.Number, ct);
             foreach (var imported in unnumbered.ToList())
             {
                 var key = KeyOf(imported);

@@ -72,7 +72,7 @@ public enum RecordRefusal
     OtherOffice = 20,
 }
 
-/// <param name="Line">Of the field in XML, of the row in CSV.</param>
+/// <param name="Line">Of the field in XML, of the row in CSV; where the record starts when the database is what it doesn't fit.</param>
 /// <param name="Tag">As the file writes it; null where the record as a whole is meant.</param>
 /// <param name="Japanese">What the tag is called.</param>
 /// <param name="Value">Shortened, with control characters made visible.</param>
