@@ -3,12 +3,9 @@ using System.Text.RegularExpressions;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
-using HelloWork.Domain.DirectRequests;
-using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HelloWork.Tests.Applications;
 
@@ -16,7 +13,6 @@ namespace HelloWork.Tests.Applications;
 [Trait("Category", "Slow")]
 public sealed partial class ExchangeOverHttpTests : IDisposable
 {
-    private static readonly JobNumber Job = JobNumber.Parse("13010-00000101");
     private readonly PortalHost _portal = new();
 
     public void Dispose() => _portal.Dispose();
@@ -24,7 +20,7 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
     [Fact, Trait("Rule", "AP-01"), Trait("Rule", "AP-02")]
     public async Task SeekerAppliesToARequest_AndTheEmployerSeesTheApplication()
     {
-        var request = await RequestAsync();
+        var request = await _portal.RequestAsync();
         var seeker = await _portal.SignedInAsync("seeker01");
 
         var written = await PostAsync(seeker, Form, "motivation", ("Input.Motivation", "経理の経験を\r\n生かしたいです。"));
@@ -82,7 +78,7 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
     [Fact, Trait("Rule", "DR-09")]
     public async Task Decline_FromAPageThatStoodOpenPastTheDeadline_SaysThatItLapsed()
     {
-        var request = await RequestAsync();
+        var request = await _portal.RequestAsync();
         var seeker = await _portal.SignedInAsync("seeker01");
         _portal.Clock.Advance(TimeSpan.FromMinutes(20));
         await ChangeAsync(db => db.Database.ExecuteSqlAsync($"UPDATE DirectRequests SET ExpiresAt = '2026-03-22 05:10:00'"));
@@ -96,7 +92,7 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
     [Fact, Trait("Rule", "DR-08"), Trait("Rule", "AP-04")]
     public async Task DeclineAndConsult_LeadBackToTheRequestWithAStatus()
     {
-        var request = await RequestAsync();
+        var request = await _portal.RequestAsync();
         var seeker = await _portal.SignedInAsync("seeker01");
         var address = $"/seeker/requests/{request}";
 
@@ -197,7 +193,7 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await employer.GetAsync($"/employer/applications/{nobodys}")).StatusCode);
     }
 
-    private static string Form => $"/seeker/applications/new/{Job}";
+    private static string Form => $"/seeker/applications/new/{PortalExchange.Job}";
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient visitor, string path, string form, params (string, string)[] fields) =>
         PostFromAsync(visitor, path, path, form, fields);
@@ -228,19 +224,6 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
         var alert = AlertText().Match(page);
         Assert.True(alert.Success, "The page shows no alert.");
         return alert.Value;
-    }
-
-    private async Task<DirectRequestId> RequestAsync()
-    {
-        var (employer, seeker) = await ReadAsync(async db =>
-        {
-            var account = await db.Users.SingleAsync(u => u.UserName == "employer01");
-            var member = await db.OfficeMembers.SingleAsync(m => m.AccountId == account.Id);
-            var person = await SeekerAsync(db, "seeker01");
-            return (new EmployerActor(account.Id, member.OfficeId), await db.SeekerProfiles.Where(p => p.SeekerId == person.Id).Select(p => p.PublicNumber).SingleAsync());
-        });
-        var send = _portal.Services.GetRequiredService<SendDirectRequest>();
-        return (await send.RunAsync(new(employer, Job, seeker, "ぜひご検討ください。", NoticeConfirmed: true), default)).Sent!.Value;
     }
 
     private static async Task<Seeker> SeekerAsync(HelloWorkDbContext db, string userId) =>

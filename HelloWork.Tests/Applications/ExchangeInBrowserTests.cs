@@ -1,0 +1,119 @@
+using Deque.AxeCore.Playwright;
+using HelloWork.Tests.Journeys;
+using HelloWork.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HelloWork.Tests.Applications;
+
+[Trait("Category", "Browser")]
+public sealed class ExchangeInBrowserTests : IDisposable
+{
+    private static readonly string Form = $"/seeker/applications/new/{PortalExchange.Job}";
+    private readonly PortalHost _portal = new();
+
+    public void Dispose() => _portal.Dispose();
+
+    [Theory, Trait("Rule", "DR-08"), Trait("Rule", "AP-01"), Trait("Rule", "AP-05"), Trait("Rule", "AP-06")]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task ThePagesOfBothSides_AreAccessibleAndNothingScrollsSideways(int width, ColorScheme scheme)
+    {
+        var request = await _portal.RequestAsync();
+        var seeker = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("seeker01");
+        await CheckAsync(seeker, "/seeker", "/seeker/requests", $"/seeker/requests/{request}");
+        await seeker.PressAsync("ハローワークに相談する");
+        await seeker.PressAsync("相談を送る");
+        await seeker.SeeAsync("相談したいことを入力してください。");
+        await CheckAsync(seeker);
+        await seeker.FillAsync("相談したいこと", "紹介を受けて応募できますか。");
+        await seeker.PressAsync("相談を送る");
+        await seeker.SeeAsync("回答待ち");
+        await CheckAsync(seeker, Form);
+        await seeker.FillAsync("志望動機", "月次決算の経験を生かしたいです。");
+        await seeker.PressAsync("応募内容を確認する");
+        await seeker.SeeHeadingAsync("応募内容の確認");
+        await CheckAsync(seeker);
+        await seeker.PressAsync("応募する");
+        await seeker.SeeAsync("応募しました");
+        await CheckAsync(seeker);
+        var application = new Uri(seeker.Page.Url).AbsolutePath;
+        await CheckAsync(seeker, application, $"/seeker/requests/{request}", "/seeker/applications", "/seeker/profile", "/seeker");
+
+        var employer = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("employer01");
+        await CheckAsync(employer, "/employer/applications", application.Replace("seeker", "employer", StringComparison.Ordinal));
+        await employer.FillAsync("メッセージ", "面接の日程をご相談させてください。");
+        await employer.PressAsync("送信する");
+        await employer.SeeAsync("メッセージを送りました");
+        await employer.Page.GetByRole(AriaRole.Radio, new() { Name = "採用", Exact = true }).CheckAsync();
+        await employer.PressAsync("登録する");
+        await employer.SeeAsync("採用を登録すると、あとから変えられません");
+        await CheckAsync(employer);
+        await employer.PressAsync("この内容で登録する");
+        await employer.SeeAsync("選考の状況を登録しました");
+        await CheckAsync(employer, "/employer/applications?state=done");
+        await CheckAsync(seeker, application);
+    }
+
+    [Fact, Trait("Rule", "AP-01")]
+    public async Task TheMotivation_IsKeptWhileItIsTyped_AndThereOnAnotherDevice()
+    {
+        var seeker = await (await Person.AtAsync(_portal)).SignInAsync("seeker01");
+        await seeker.GoAsync(Form);
+
+        await seeker.FillAsync("志望動機", "書きかけのまま閉じます");
+        await seeker.SeeAsync("自動で保存しました");
+        await seeker.Page.CloseAsync();
+
+        var elsewhere = await (await Person.AtAsync(_portal, 360)).SignInAsync("seeker01");
+        await elsewhere.GoAsync(Form);
+        await Expect(elsewhere.Page.GetByRole(AriaRole.Textbox, new() { Name = "志望動機", Exact = true })).ToHaveValueAsync("書きかけのまま閉じます");
+    }
+
+    [Fact, Trait("Rule", "AP-06")]
+    public async Task AMessageSentWithoutWaitingForTheDraft_IsSentByTheFirstPress()
+    {
+        await _portal.RequestAsync();
+        var seeker = await (await Person.AtAsync(_portal)).SignInAsync("seeker01");
+        await seeker.GoAsync(Form);
+        await seeker.FillAsync("志望動機", "応募します。");
+        await seeker.PressAsync("応募内容を確認する");
+        await seeker.SeeHeadingAsync("応募内容の確認");
+        await seeker.PressAsync("応募する");
+        await seeker.SeeAsync("応募しました");
+
+        await seeker.FillAsync("メッセージ", "よろしくお願いします。");
+        await seeker.PressAsync("送信する");
+
+        await seeker.SeeAsync("メッセージを送りました");
+        await Expect(seeker.Page.GetByRole(AriaRole.Textbox, new() { Name = "メッセージ", Exact = true })).ToHaveValueAsync("");
+    }
+
+    [Fact, Trait("Rule", "DR-08")]
+    public async Task ALinkFollowedWithinThePortal_LeavesDialogsClosedAndTheirButtonsThere()
+    {
+        await _portal.RequestAsync();
+        var seeker = await (await Person.AtAsync(_portal)).SignInAsync("seeker01");
+        await seeker.GoAsync("/seeker/requests");
+
+        await seeker.FollowFirstAsync("/seeker/requests/");
+        await seeker.SeeHeadingAsync("株式会社見本製作所からのリクエスト");
+
+        await Expect(seeker.Page.GetByRole(AriaRole.Button, new() { Name = "辞退する", Exact = true })).ToHaveCountAsync(1);
+        await Expect(seeker.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await seeker.PressAsync("辞退する");
+        await Expect(seeker.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+    }
+
+    private static async Task CheckAsync(Person person, params string[] addresses)
+    {
+        foreach (var address in addresses.DefaultIfEmpty(""))
+        {
+            if (address.Length > 0)
+                await person.GoAsync(address);
+            var found = await person.Page.RunAxe();
+            Assert.Empty(found.Violations.Select(v => $"{person.Page.Url} {v.Id}: {v.Nodes[0].Html}"));
+            Assert.Equal((person.Page.Url, 0), (person.Page.Url, await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+        }
+    }
+}
