@@ -9,6 +9,7 @@ using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HelloWork.Domain.Data;
 
@@ -50,10 +51,13 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<SelfApplicationId>().HaveConversion<TypedIdConverter<SelfApplicationId>>();
         conventions.Properties<ContactInquiryId>().HaveConversion<TypedIdConverter<ContactInquiryId>>();
         conventions.Properties<ConsultationId>().HaveConversion<TypedIdConverter<ConsultationId>>();
-        conventions.Properties<JobNumber>().HaveConversion<JobNumberConverter>().HaveMaxLength(14).AreUnicode(false);
-        conventions.Properties<OfficeNumber>().HaveConversion<OfficeNumberConverter>().HaveMaxLength(13).AreUnicode(false);
-        conventions.Properties<RegistrationNumber>().HaveConversion<RegistrationNumberConverter>().HaveMaxLength(14).AreUnicode(false);
-        conventions.Properties<PublicNumber>().HaveConversion<PublicNumberConverter>().HaveMaxLength(11).AreUnicode(false);
+        var job = conventions.Properties<JobNumber>().HaveConversion<JobNumberConverter>().HaveMaxLength(14).AreUnicode(false);
+        var office = conventions.Properties<OfficeNumber>().HaveConversion<OfficeNumberConverter>().HaveMaxLength(13).AreUnicode(false);
+        var registration = conventions.Properties<RegistrationNumber>().HaveConversion<RegistrationNumberConverter>().HaveMaxLength(14).AreUnicode(false);
+        var profile = conventions.Properties<PublicNumber>().HaveConversion<PublicNumberConverter>().HaveMaxLength(11).AreUnicode(false);
+        foreach (var text in new PropertiesConfigurationBuilder[] { conventions.Properties<string>(), job, office, registration, profile })
+            if (Collation is not null)
+                text.UseCollation(Collation);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -62,25 +66,28 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         AccountMapping.Map(builder);
         AuditMapping.Map(builder);
         NotificationMapping.Map(builder);
-        JobMapping.Map(builder, SearchCollation);
-        SeekerMapping.Map(builder, SearchCollation);
+        JobMapping.Map(builder);
+        SeekerMapping.Map(builder);
         DirectRequestMapping.Map(builder);
         ApplicationMapping.Map(builder);
         CounsellingMapping.Map(builder);
     }
 
-    /// <summary>How normalised search columns compare: ordinally on both databases (null: the database's default does so already).</summary>
-    protected abstract string? SearchCollation { get; }
+    /// <summary>
+    /// How text compares: ordinally on both databases (null: the database does so already). Whatever collation a server was set up
+    /// with, two texts are equal when they are the same text; what should be found in any width or kana is normalised first.
+    /// </summary>
+    protected abstract string? Collation { get; }
 }
 
 /// <summary>The embedded default.</summary>
 public sealed class SqliteHelloWorkDbContext(DbContextOptions<SqliteHelloWorkDbContext> options) : HelloWorkDbContext(options)
 {
-    protected override string? SearchCollation => null;
+    protected override string? Collation => null;
 }
 
 /// <summary>Production.</summary>
 public sealed class SqlServerHelloWorkDbContext(DbContextOptions<SqlServerHelloWorkDbContext> options) : HelloWorkDbContext(options)
 {
-    protected override string? SearchCollation => "Japanese_XJIS_140_BIN2";
+    protected override string? Collation => "Japanese_XJIS_140_BIN2";
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HelloWork.Domain.Data;
 
@@ -42,6 +43,8 @@ public static class Writing
     {
         DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: { } inner } => SomebodyWasFaster(inner),
+        // EF itself has tried a deadlock's victim again, several times.
+        RetryLimitExceededException { InnerException: { } inner } => SomebodyWasFaster(inner),
         // 5 busy, 6 locked; 2067 and 1555: unique key taken.
         SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 || sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         // 1205 deadlock victim; 2601 and 2627: unique key taken.

@@ -6,17 +6,18 @@ namespace HelloWork.Domain.Jobs;
 
 internal static class JobMapping
 {
-    public static void Map(ModelBuilder builder, string? searchCollation)
+    public static void Map(ModelBuilder builder)
     {
         builder.Entity<Office>(office =>
         {
             office.ToTable("Offices");
             office.Property(o => o.Id).ValueGeneratedNever();
             office.HasIndex(o => o.Number).IsUnique();
-            office.Property(o => o.Name).HasMaxLength(200);
-            office.Property(o => o.NameKana).HasMaxLength(200);
+            // Room for 200 and 300 characters: one takes up to four units.
+            office.Property(o => o.Name).HasMaxLength(800);
+            office.Property(o => o.NameKana).HasMaxLength(800);
             office.Property(o => o.PostalCode).HasMaxLength(8);
-            office.Property(o => o.Address).HasMaxLength(300);
+            office.Property(o => o.Address).HasMaxLength(1200);
             office.Property(o => o.PrefectureCode).HasMaxLength(2).IsUnicode(false);
             office.Property(o => o.MunicipalityCode).HasMaxLength(5).IsUnicode(false);
             office.Property(o => o.IndustryCode).HasMaxLength(3).IsUnicode(false);
@@ -44,13 +45,10 @@ internal static class JobMapping
             job.Property(j => j.Version).IsConcurrencyToken();
             job.Property(j => j.Card).IsJsonDocument();
             job.Property(j => j.ProposedCard).IsJsonDocument();
-            job.Property(j => j.Title).HasMaxLength(100);
+            job.Property(j => j.Title).HasMaxLength(400);
             job.Property(j => j.OccupationCode).HasMaxLength(6).IsUnicode(false);
             job.Property(j => j.OccupationMajor).HasMaxLength(2).IsUnicode(false);
             job.Property(j => j.OccupationMiddle).HasMaxLength(3).IsUnicode(false);
-            Collate(job.Property(j => j.SearchTitle), searchCollation);
-            Collate(job.Property(j => j.SearchWords), searchCollation);
-            Collate(job.Property(j => j.SearchName).HasMaxLength(450), searchCollation);
             job.HasOne<Office>().WithMany().HasForeignKey(j => j.OfficeId).OnDelete(DeleteBehavior.Restrict);
             job.HasIndex(j => j.OfficeId);
             job.HasIndex(j => new { j.Status, j.LastDay });
@@ -67,11 +65,5 @@ internal static class JobMapping
             place.Property(p => p.MunicipalityCode).HasMaxLength(5).IsUnicode(false);
             place.HasIndex(p => new { p.PrefectureCode, p.MunicipalityCode });
         });
-    }
-
-    private static void Collate(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> property, string? collation)
-    {
-        if (collation is not null)
-            property.UseCollation(collation);
     }
 }

@@ -6,7 +6,7 @@ namespace HelloWork.Domain.Seekers;
 
 internal static class SeekerMapping
 {
-    public static void Map(ModelBuilder builder, string? searchCollation)
+    public static void Map(ModelBuilder builder)
     {
         builder.Entity<Seeker>(seeker =>
         {
@@ -41,8 +41,6 @@ internal static class SeekerMapping
             profile.HasIndex(p => p.PublicNumber).IsUnique();
             profile.Property(p => p.Statement).IsJsonDocument();
             profile.Property(p => p.Version).IsConcurrencyToken();
-            if (searchCollation is not null)
-                profile.Property(p => p.SearchWords).UseCollation(searchCollation);
             profile.HasIndex(p => p.ChangedAt);
             profile.HasOne<Seeker>().WithOne().HasForeignKey<SeekerProfile>(p => p.SeekerId).OnDelete(DeleteBehavior.Restrict);
             profile.HasMany(p => p.Places).WithOne().HasForeignKey(p => p.SeekerId).OnDelete(DeleteBehavior.Cascade);

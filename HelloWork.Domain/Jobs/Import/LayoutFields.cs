@@ -24,7 +24,7 @@ internal sealed class LayoutFields(LayoutRecord record)
         var text = written.Contains('\r') ? WrittenText.Tidy(written) : written;
         if (!WrittenText.IsClean(text))
             Record.Refuse(RecordRefusal.ControlCharacters, item);
-        else if (text.Length > most && WrittenText.Length(text) > most)
+        else if (text.Length > most && !WrittenText.Fits(text, most))
             Record.Refuse(RecordRefusal.TooLong, item, limit: $"{most}");
         return text;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.ReferenceData;
-using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Jobs.Import;
 
@@ -16,8 +15,6 @@ internal sealed class ProvisionLayout(LayoutRecord record, DateOnly today)
     private const int MostRemarks = 4_000;
     private const int MostOfficeName = 200;
     private const int MostAddress = 300;
-    // The column that office names are searched in; full-width signs such as ㈱ grow when they are normalised.
-    private const int MostSearchName = 450;
 
     private static readonly (string Name, string Code, string Necessity, string NecessityCode)[] LicenceTags =
     [
@@ -91,13 +88,10 @@ internal sealed class ProvisionLayout(LayoutRecord record, DateOnly today)
             record.Refuse(RecordRefusal.Shape, LayoutTags.Get("jgshno"), limit: "NNNN-NNNNNN-N");
         var address = _f.Text("jgshszci", MostAddress) ?? _f.Text("jgshjusho_n", MostAddress);
         var place = Place("jgshjusho_c", _f.Text("jgshjusho_n") ?? address) ?? Place(null, address);
-        var office = new ImportedOffice(
+        return new ImportedOffice(
             number == default ? null : number,
             _f.Required("jgshmei", MostOfficeName), _f.Text("jgshmeikana", MostOfficeName), _f.PostalCode("jgshyubinno"), address,
             place?.PrefectureCode, place?.MunicipalityCode, industry?.Code);
-        if (SearchText.Normalise($"{office.Name} {office.NameKana}").Length > MostSearchName)
-            record.Refuse(RecordRefusal.TooLong, LayoutTags.Get("jgshmei"), limit: $"{MostOfficeName}");
-        return office;
     }
 
     private JobCard.WorkBlock Work(ImportedOffice office)

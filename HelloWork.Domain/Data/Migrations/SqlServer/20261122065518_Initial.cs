@@ -17,19 +17,19 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Role = table.Column<int>(type: "int", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
                     EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -50,10 +50,10 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Act = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    RecordType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Act = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    RecordType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    RecordId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -66,8 +66,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -79,14 +79,14 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(13)", unicode: false, maxLength: 13, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameKana = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    PrefectureCode = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    MunicipalityCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true),
-                    IndustryCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true)
+                    Number = table.Column<string>(type: "varchar(13)", unicode: false, maxLength: 13, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    NameKana = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    PostalCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    PrefectureCode = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    IndustryCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -100,8 +100,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -118,9 +118,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -139,9 +139,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -161,14 +161,14 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     RecipientAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OnceKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Parameters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OnceKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    Parameters = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tries = table.Column<int>(type: "int", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -225,7 +225,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false),
+                    Number = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Status = table.Column<int>(type: "int", nullable: false),
                     EndReason = table.Column<int>(type: "int", nullable: true),
@@ -236,22 +236,22 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     Version = table.Column<int>(type: "int", nullable: false),
                     Card = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ProposedCard = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     Disclosure = table.Column<int>(type: "int", nullable: false),
                     AcceptsSelfApplication = table.Column<bool>(type: "bit", nullable: false),
                     Staffing = table.Column<int>(type: "int", nullable: false),
                     WorkplaceNamed = table.Column<bool>(type: "bit", nullable: false),
                     EmploymentType = table.Column<int>(type: "int", nullable: false),
-                    OccupationCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
-                    OccupationMajor = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    OccupationMiddle = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
+                    OccupationCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    OccupationMajor = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
+                    OccupationMiddle = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
                     Traits = table.Column<int>(type: "int", nullable: false),
                     WageUnit = table.Column<int>(type: "int", nullable: true),
                     WageFrom = table.Column<int>(type: "int", nullable: true),
                     WageTo = table.Column<int>(type: "int", nullable: true),
                     SearchTitle = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SearchWords = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Japanese_XJIS_140_BIN2")
+                    SearchName = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -320,7 +320,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicNumber = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: false),
+                    PublicNumber = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     Statement = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -347,13 +347,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false),
+                    Number = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     AcceptedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EndReason = table.Column<int>(type: "int", nullable: true),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     ShownToEmployers = table.Column<bool>(type: "bit", nullable: false),
                     ProvisionChoice = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -377,7 +377,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Motivation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Motivation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -405,12 +405,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SenderAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -442,7 +442,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     NoticeConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -478,13 +478,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SenderAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Slot = table.Column<byte>(type: "tinyint", nullable: false),
-                    Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EndKind = table.Column<int>(type: "int", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclineReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DeclineReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -519,8 +519,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Position = table.Column<byte>(type: "tinyint", nullable: false),
-                    PrefectureCode = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true)
+                    PrefectureCode = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -539,7 +539,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Position = table.Column<byte>(type: "tinyint", nullable: false),
-                    LicenceCode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false)
+                    LicenceCode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -558,7 +558,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Position = table.Column<byte>(type: "tinyint", nullable: false),
-                    OccupationCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false)
+                    OccupationCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -577,8 +577,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Position = table.Column<byte>(type: "tinyint", nullable: false),
-                    PrefectureCode = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true)
+                    PrefectureCode = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -598,13 +598,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DirectRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2")
                 },
                 constraints: table =>
                 {
@@ -674,7 +674,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 {
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SelfApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -702,7 +702,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     SelfApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromSeeker = table.Column<bool>(type: "bit", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Japanese_XJIS_140_BIN2"),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -725,7 +725,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     Number = table.Column<short>(type: "smallint", nullable: false),
                     Status = table.Column<int>(type: "int", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>

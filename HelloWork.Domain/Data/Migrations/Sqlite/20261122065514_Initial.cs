@@ -17,7 +17,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -80,10 +80,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 13, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKana = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    NameKana = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
                     PostalCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
                     PrefectureCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
                     MunicipalityCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: true),
                     IndustryCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true)
@@ -118,8 +118,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -139,8 +139,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -236,7 +236,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Card = table.Column<string>(type: "TEXT", nullable: false),
                     ProposedCard = table.Column<string>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Disclosure = table.Column<int>(type: "INTEGER", nullable: false),
                     AcceptsSelfApplication = table.Column<bool>(type: "INTEGER", nullable: false),
                     Staffing = table.Column<int>(type: "INTEGER", nullable: false),
@@ -251,7 +251,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     WageTo = table.Column<int>(type: "INTEGER", nullable: true),
                     SearchTitle = table.Column<string>(type: "TEXT", nullable: false),
                     SearchWords = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false)
+                    SearchName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
