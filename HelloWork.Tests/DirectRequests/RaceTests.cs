@@ -33,7 +33,7 @@ public sealed class RaceTests : IAsyncLifetime
         var seekers = new List<PublicNumber>();
         for (var i = 0; i < Senders; i++)
             seekers.Add((await _given.SeekerAsync()).PublicNumber);
-        await using var other = OtherProcess.Start("send-requests", _database.FilePath, _employer.Account.ToString(), _employer.Office.ToString());
+        await using var other = OtherProcess.Start("send-requests", _database.Address, _employer.Account.ToString(), _employer.Office.ToString());
         Assert.Equal("ready", await other.HearAsync());
 
         for (var round = 0; round < Rounds; round++)

@@ -18,7 +18,7 @@ public sealed class ImportRecordsTests : ImportTest
         { RecordRefusal.Missing, "shgjn1_close", null, "shgjn1_open=9:00" },
         { RecordRefusal.TooLong, "sksu", new string('職', 101), "" },
         { RecordRefusal.TooLong, "shigoto_ny", new string('あ', 4_001), "" },
-        { RecordRefusal.TooLong, "jgshmei", new string('㍿', 150), "" },
+        { RecordRefusal.TooLong, "jgshmei", new string('社', 201), "" },
         { RecordRefusal.Shape, "kjno", "1301-12345678", "" },
         { RecordRefusal.Shape, "kjno", "13010-123456789", "" },
         { RecordRefusal.Shape, "jgshno", "1301-1234567-8", "" },

@@ -19,7 +19,7 @@ public sealed class KilledSenderTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
-        _carried = _database.FilePath + ".carried";
+        _carried = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.carried");
         var employer = await new Given(_database, _clock).EmployerAsync();
         await _database.WriteAsync(db =>
         {
@@ -68,7 +68,7 @@ public sealed class KilledSenderTests : IAsyncLifetime
         return 0;
     }
 
-    private OtherProcess Start() => OtherProcess.Start("send-mail", _database.FilePath, _clock.GetUtcNow().UtcTicks.ToString(), _carried);
+    private OtherProcess Start() => OtherProcess.Start("send-mail", _database.Address, _clock.GetUtcNow().UtcTicks.ToString(), _carried);
 
     private async Task<int> SentAsync()
     {

@@ -57,7 +57,7 @@ public sealed class KilledSweepTests : IAsyncLifetime
     /// <summary>The other process: sweeps once, and says where it is.</summary>
     public static async Task<int> SweepInThisProcessAsync(string[] args)
     {
-        var database = new TalkingDatabase(TestDatabase.Open(args[0]).Settings);
+        var database = new TalkingDatabase(TestDatabase.Open(args[0]));
         await using (var db = database.CreateDbContext())
             await db.DirectRequests.CountAsync();
         OtherProcess.SayAndWait("ready");
@@ -65,7 +65,7 @@ public sealed class KilledSweepTests : IAsyncLifetime
         return 0;
     }
 
-    private OtherProcess Start() => OtherProcess.Start("sweep", _database.FilePath, _clock.GetUtcNow().UtcTicks.ToString());
+    private OtherProcess Start() => OtherProcess.Start("sweep", _database.Address, _clock.GetUtcNow().UtcTicks.ToString());
 
     private async Task<int> RecordedAsync()
     {
@@ -73,14 +73,9 @@ public sealed class KilledSweepTests : IAsyncLifetime
         return await db.DirectRequests.CountAsync(r => r.End != null);
     }
 
-    private sealed class TalkingDatabase(DatabaseSettings settings) : IDbContextFactory<HelloWorkDbContext>
+    private sealed class TalkingDatabase(TestDatabase database) : IDbContextFactory<HelloWorkDbContext>
     {
-        public HelloWorkDbContext CreateDbContext()
-        {
-            var options = new DbContextOptionsBuilder<SqliteHelloWorkDbContext>();
-            options.UseHelloWork(settings).AddInterceptors(new SayWriting(), new SayCommit());
-            return new SqliteHelloWorkDbContext(options.Options);
-        }
+        public HelloWorkDbContext CreateDbContext() => database.CreateDbContext(new SayWriting(), new SayCommit());
     }
 
     private sealed class SayWriting : SaveChangesInterceptor

@@ -75,7 +75,8 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
     private async Task<WebApplication> StartAsync(IMailPost post, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value).Append(new("Mail:Host", "mail.example.jp")));
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)
+            .Append(new("Mail:Host", "mail.example.jp")).Append(new("Database:Provider", $"{_database.Settings.Provider}")));
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(_database.Settings);

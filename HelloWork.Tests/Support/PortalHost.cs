@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HelloWork.Domain.Data;
+using HelloWork.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -16,13 +17,12 @@ namespace HelloWork.Tests.Support;
 /// </summary>
 public sealed partial class PortalHost : WebApplicationFactory<Program>
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), "hellowork-tests", $"portal-{Guid.NewGuid():N}.db");
+    private readonly TestDatabase _database = TestDatabase.Unmade();
     private readonly IReadOnlyDictionary<string, string> _settings;
 
     public PortalHost(IReadOnlyDictionary<string, string>? settings = null)
     {
         _settings = settings ?? new Dictionary<string, string>();
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         UseKestrel(0);
         StartServer();
     }
@@ -34,14 +34,17 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:HelloWork", $"Data Source={_file}");
+        builder.UseSetting("Database:Provider", $"{_database.Settings.Provider}");
+        builder.UseSetting("ConnectionStrings:HelloWork", _database.Settings.ConnectionString);
         builder.UseSetting("Demo:Jobs", "40");
         builder.UseSetting("Demo:Seekers", "20");
         builder.UseSetting("Scheduling:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<SqliteHelloWorkDbContext>(options => options.AddInterceptors(SqlServerTwin.Instance), ServiceLifetime.Singleton)
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     /// <summary>A visitor with cookies of their own; redirects aren't followed.</summary>
@@ -72,8 +75,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" })
-            File.Delete(file);
+        Task.Run(async () => await _database.DisposeAsync()).GetAwaiter().GetResult();
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")] private static partial Regex Token();

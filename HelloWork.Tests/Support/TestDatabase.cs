@@ -1,11 +1,17 @@
 using HelloWork.Domain.Data;
+using HelloWork.Tests.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HelloWork.Tests.Support;
 
 /// <summary>
-/// A database of its own for one test: a SQLite file copied from one migrated template.
+/// A database of its own for one test: a SQLite file copied from one migrated template, or, where HELLOWORK_TEST_SQLSERVER names a
+/// server, a new database there. On SQLite all that the test asks and saves is checked for SQL Server as well.
 /// </summary>
 public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsyncDisposable
 {
@@ -14,29 +20,63 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
 
     private TestDatabase(DatabaseSettings settings) => _settings = settings;
 
+    /// <summary>The connection string of HELLOWORK_TEST_SQLSERVER; null: tests run on SQLite.</summary>
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("HELLOWORK_TEST_SQLSERVER") is { Length: > 0 } server ? server : null;
+
     public DatabaseSettings Settings => _settings;
 
     public static async Task<TestDatabase> CreateAsync()
     {
-        var file = NewFile();
-        File.Copy(await Template.Value, file);
-        return new TestDatabase(Sqlite(file));
+        var database = Unmade();
+        if (Server is null)
+            File.Copy(await Template.Value, database.FilePath);
+        else
+            await new DatabaseMigration(database).RunAsync(CancellationToken.None);
+        return database;
     }
 
-    /// <summary>The database another process of the same test uses.</summary>
-    public static TestDatabase Open(string file) => new(Sqlite(file));
+    /// <summary>Where none is yet: whoever migrates first makes it.</summary>
+    public static TestDatabase Unmade() =>
+        Open(Server is null ? NewFile() : new SqlConnectionStringBuilder(Server) { InitialCatalog = $"hellowork_test_{Guid.NewGuid():N}" }.ConnectionString);
 
+    /// <summary>The database another process of the same test uses.</summary>
+    /// <param name="address">Its <see cref="Address"/>.</param>
+    public static TestDatabase Open(string address) => new(Server is null
+        ? new() { ConnectionString = $"Data Source={address}" }
+        : new() { Provider = DatabaseProvider.SqlServer, ConnectionString = address });
+
+    /// <summary>What another process opens it by: a file or a connection string.</summary>
+    public string Address => Server is null ? FilePath : _settings.ConnectionString;
+
+    /// <summary>On SQLite only.</summary>
     public string FilePath => new SqliteConnectionStringBuilder(_settings.ConnectionString).DataSource;
 
-    public HelloWorkDbContext CreateDbContext()
+    public HelloWorkDbContext CreateDbContext() => CreateDbContext([]);
+
+    /// <summary>With somebody who listens.</summary>
+    public HelloWorkDbContext CreateDbContext(params IInterceptor[] listeners)
     {
+        if (_settings.Provider is DatabaseProvider.SqlServer)
+        {
+            var server = new DbContextOptionsBuilder<SqlServerHelloWorkDbContext>();
+            server.UseHelloWork(_settings).AddInterceptors(listeners);
+            return new SqlServerHelloWorkDbContext(server.Options);
+        }
         var options = new DbContextOptionsBuilder<SqliteHelloWorkDbContext>();
-        options.UseHelloWork(_settings);
+        options.UseHelloWork(_settings).AddInterceptors([SqlServerTwin.Instance, .. listeners]);
+        new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new LikeSqlServer(dependencies));
         return new SqliteHelloWorkDbContext(options.Options);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_settings.Provider is DatabaseProvider.SqlServer)
+        {
+            await using var db = CreateDbContext();
+            SqlConnection.ClearPool(new SqlConnection(_settings.ConnectionString));
+            await db.Database.EnsureDeletedAsync();
+            return;
+        }
         await using (var connection = new SqliteConnection(_settings.ConnectionString))
             SqliteConnection.ClearPool(connection);
         foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm" })
@@ -46,22 +86,43 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
     private static async Task<string> MakeTemplateAsync()
     {
         var file = NewFile();
-        await using var database = new TestDatabase(Sqlite(file));
-        await new DatabaseMigration(database).RunAsync(CancellationToken.None);
-        await using (var db = database.CreateDbContext())
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using var database = new TestDatabase(new() { ConnectionString = $"Data Source={file}" });
+        await new DatabaseMigration(new Plain(database._settings)).RunAsync(CancellationToken.None);
+        await using (var connection = new SqliteConnection(database._settings.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
         SqliteConnection.ClearAllPools();
         var template = NewFile();
         File.Copy(file, template);
         return template;
     }
 
-    private static DatabaseSettings Sqlite(string file) => new() { ConnectionString = $"Data Source={file}" };
-
     private static string NewFile()
     {
         var folder = Path.Combine(Path.GetTempPath(), "hellowork-tests");
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, $"{Guid.NewGuid():N}.db");
+    }
+
+    /// <summary>Migrating speaks SQLite's own words; no twin listens.</summary>
+    private sealed class Plain(DatabaseSettings settings) : IDbContextFactory<HelloWorkDbContext>
+    {
+        public HelloWorkDbContext CreateDbContext()
+        {
+            var options = new DbContextOptionsBuilder<SqliteHelloWorkDbContext>();
+            options.UseHelloWork(settings);
+            return new SqliteHelloWorkDbContext(options.Options);
+        }
+    }
+
+    /// <summary>Tries nothing again, but forbids what a retrying server does: a transaction begun outside of the strategy.</summary>
+    private sealed class LikeSqlServer(ExecutionStrategyDependencies dependencies)
+        : ExecutionStrategy(dependencies, maxRetryCount: 1, maxRetryDelay: TimeSpan.Zero)
+    {
+        protected override bool ShouldRetryOn(Exception exception) => false;
     }
 }

@@ -1,0 +1,226 @@
+using System.Reflection;
+using System.Text;
+using HelloWork.Blazor.Hosting;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Applications;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Jobs.Import;
+using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Seekers;
+using HelloWork.Tests.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HelloWork.Tests.Data;
+
+/// <summary>
+/// Every verb of the domain is driven, by itself: arguments are made from the types of its commands and a small world, so that a new
+/// verb is in it from its first day. What it asks and saves is checked for SQL Server on the way (<see cref="SqlServerTwin"/>).
+/// </summary>
+public sealed class EveryVerbTests : IAsyncLifetime
+{
+    private const string Text = "月次決算の経験を生かしたいと考えております。";
+    private const int Variants = 8;
+
+    private readonly TestClock _clock = new();
+    private TestDatabase _database = null!;
+    private ServiceProvider _services = null!;
+    private List<Dictionary<Type, object>> _worlds = null!;
+    private CountingContexts _contexts = null!;
+
+    public static TheoryData<Type> Verbs => new(Services(null!, null!).Select(s => s.ServiceType).Where(IsVerb));
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _contexts = new CountingContexts(_database);
+        _services = Services(_contexts, _clock).BuildServiceProvider();
+        _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync()];
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
+    public async Task Verb_WithEveryKindOfArgument_RunsOnBothDatabases(Type verb)
+    {
+        var ended = 0;
+        var before = _contexts.Created;
+        for (var variant = 0; variant < Variants; variant++)
+            foreach (var run in verb.GetMethods().Where(m => m.Name == "RunAsync"))
+                if (await EndsAsync(verb, run, variant))
+                    ended++;
+
+        Assert.True(ended > 0, $"{verb.Name} never came to an end.");
+        Assert.True(_contexts.Created > before, $"{verb.Name} never opened the database.");
+    }
+
+    private async Task<bool> EndsAsync(Type verb, MethodInfo run, int variant)
+    {
+        var sample = new Arguments(_worlds[variant % _worlds.Count], variant);
+        try
+        {
+            var arguments = run.GetParameters().Select(p => sample.Make(p.ParameterType, p.Name!)).ToArray();
+            await (Task)run.Invoke(_services.GetRequiredService(verb), BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or NotAllowedException)
+        {
+            // A value no page sends, or somebody an earlier variant took away.
+            return false;
+        }
+    }
+
+    private static bool IsVerb(Type type) =>
+        type.Assembly == typeof(HelloWorkDbContext).Assembly && type != typeof(DatabaseMigration) && type.GetMethods().Any(m => m.Name == "RunAsync");
+
+    private static ServiceCollection Services(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddHelloWorkVerbs();
+        services.AddSingleton(_ => contexts).AddSingleton(_ => clock).AddSingleton(new ProfileQuota());
+        services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>()).AddSingleton<IMailPost>(new NoPost());
+        return services;
+    }
+
+    /// <summary>A job nobody was asked about, a seeker who can be, and drafts of both.</summary>
+    private async Task<Dictionary<Type, object>> BeforeAnythingAsync()
+    {
+        var given = new Given(_database, _clock);
+        var (employer, seeker) = (await given.EmployerAsync(), await given.SeekerAsync());
+        var job = (await given.JobAsync(employer)).Number;
+        await new SaveRequestDraft(_database, _clock).RunAsync(new(employer, seeker.PublicNumber, job, Text, false), default);
+        await new SaveApplicationDraft(_database, _clock).RunAsync(new(seeker.Actor, job, Text), default);
+        return World(employer, seeker, job, default, default);
+    }
+
+    /// <summary>A request that waits for its answer, and another that ran out.</summary>
+    private async Task<Dictionary<Type, object>> AskedAsync()
+    {
+        var given = new Given(_database, _clock);
+        var (employer, seeker) = (await given.EmployerAsync(), await given.SeekerAsync());
+        var (job, late) = ((await given.JobAsync(employer)).Number, (await given.JobAsync(employer)).Number);
+        _clock.Advance(TimeSpan.FromDays(-20));
+        await SendAsync(employer, late, seeker);
+        _clock.Advance(TimeSpan.FromDays(20));
+        return World(employer, seeker, job, await SendAsync(employer, job, seeker), default);
+    }
+
+    /// <summary>An application with a message, and another seeker without a MyPage whom Hello Work was asked about.</summary>
+    private async Task<Dictionary<Type, object>> AppliedAsync()
+    {
+        var given = new Given(_database, _clock);
+        var (employer, seeker, other) = (await given.EmployerAsync(), await given.SeekerAsync(), await given.SeekerAsync(myPage: false));
+        var job = (await given.JobAsync(employer)).Number;
+        var request = await SendAsync(employer, job, seeker);
+        await new SaveApplicationDraft(_database, _clock).RunAsync(new(seeker.Actor, job, Text), default);
+        var preview = await new PreviewApplication(_database, _clock).RunAsync(new(seeker.Actor, job), default);
+        var application = (await new ApplyToJob(_database, _clock).RunAsync(new(seeker.Actor, job, Text, preview!.Fingerprint), default)).Application!.Value;
+        await new SendApplicationMessage(_database, _clock).RunAsync(new SendApplicationMessage.FromSeeker(seeker.Actor, application, Guid.NewGuid(), Text), default);
+        await new AskPlacementOffice(_database, _clock).RunAsync(new(employer, other.PublicNumber, job, Text), default);
+        return World(employer, seeker, job, request, application);
+    }
+
+    private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)
+    {
+        var result = await new SendDirectRequest(_database, _clock).RunAsync(new(employer, job, seeker.PublicNumber, Text, NoticeConfirmed: true), default);
+        return result.Sent ?? throw new InvalidOperationException($"Refused: {result.Refusal} {result.Bar}");
+    }
+
+    private static Dictionary<Type, object> World(EmployerActor employer, GivenSeeker seeker, JobNumber job, DirectRequestId request, SelfApplicationId application) => new()
+    {
+        [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
+        [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
+        [typeof(ImportSource)] = new ImportSource(() => new MemoryStream(Encoding.UTF8.GetBytes($"""
+            kjno,uktkymd_seireki,kokaikibo,jgshno,jgshmei,jgshszci,sksu,koyokeitai_n,hakenukeoitoshgkeitai,shgbsjusho1_c
+            {job},2026/03/20,1,1301-000001-7,株式会社見本製作所,東京都千代田区神田神保町1-1,人事事務,正社員,派遣・請負ではない,13101
+            27010-{job.Value[6..]},2026/03/20,1,2701-000001-7,株式会社例示商会,大阪府大阪市北区梅田1-1,経理事務,正社員,派遣・請負ではない,27127
+            """))),
+    };
+
+    /// <summary>Makes any argument out of its type and name; variants alternate between all and nothing, and walk through every enum.</summary>
+    private sealed class Arguments(Dictionary<Type, object> world, int variant)
+    {
+        private bool All => variant % 2 == 0;
+
+        public object? Make(Type type, string name)
+        {
+            if (Nullable.GetUnderlyingType(type) is { } inner)
+                return All ? Make(inner, name) : null;
+            if (type == typeof(Guid) && name == "Message")
+                return Guid.NewGuid();
+            if (world.TryGetValue(type, out var known))
+                return known;
+            if (type == typeof(CancellationToken))
+                return CancellationToken.None;
+            if (type == typeof(string))
+                return TextFor(name);
+            if (type == typeof(bool))
+                return All;
+            if (type == typeof(int))
+                return 1;
+            if (type.IsEnum)
+                return Enum.GetValues(type).GetValue(variant % Enum.GetValues(type).Length);
+            if (type.IsInterface && type.IsGenericType && type.GetGenericArguments() is [var element])
+                return type.IsAssignableFrom(element.MakeArrayType()) ? Many(element, name) : null;
+            return type.IsClass ? Whole(type) : throw new NotSupportedException($"No sample of {type} {name}: give {nameof(EveryVerbTests)} one.");
+        }
+
+        private Array Many(Type element, string name)
+        {
+            var many = Array.CreateInstance(element, All ? 1 : 0);
+            if (All)
+                many.SetValue(Make(element, name), 0);
+            return many;
+        }
+
+        private object Whole(Type type)
+        {
+            var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length) ?? throw new NotSupportedException($"No sample of {type}: give {nameof(EveryVerbTests)} one.");
+            var whole = constructor.Invoke(constructor.GetParameters().Select(p => Make(p.ParameterType, p.Name!)).ToArray());
+            foreach (var property in type.GetProperties().Where(p => All && p.CanWrite && constructor.GetParameters().All(c => c.Name != p.Name)))
+                property.SetValue(whole, Make(property.PropertyType, property.Name));
+            return whole;
+        }
+
+        private string TextFor(string name) => name.ToUpperInvariant() switch
+        {
+            "PREFECTURES" => "13",
+            "MUNICIPALITIES" => variant % 4 == 0 ? "13101" : "14100",
+            "OCCUPATIONS" => variant % 4 == 0 ? "038-01" : "03",
+            "LICENCES" => ReferenceDataSample.Licence,
+            "USERID" => "seeker-1",
+            "WORDS" or "FREEWORDS" => "経理　月次決算",
+            _ => Text,
+        };
+    }
+
+    private static class ReferenceDataSample
+    {
+        public static string Licence { get; } = HelloWork.Domain.ReferenceData.Licences.ByName("日商簿記検定2級")?.Code ?? "0000";
+    }
+
+    private sealed class CountingContexts(IDbContextFactory<HelloWorkDbContext> inner) : IDbContextFactory<HelloWorkDbContext>
+    {
+        public int Created { get; private set; }
+
+        public HelloWorkDbContext CreateDbContext()
+        {
+            Created++;
+            return inner.CreateDbContext();
+        }
+    }
+
+    private sealed class NoPost : IMailPost
+    {
+        public Task HandOverAsync(OutgoingMail mail, CancellationToken ct) => Task.CompletedTask;
+    }
+}

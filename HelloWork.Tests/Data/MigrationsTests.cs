@@ -1,0 +1,114 @@
+using HelloWork.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace HelloWork.Tests.Data;
+
+/// <summary>Both sets of migrations make the model, and the same one; SQL Server's parser takes its script.</summary>
+public sealed class MigrationsTests
+{
+    /// <summary>Bytes of a key: a clustered one, and any other.</summary>
+    private const int MostClustered = 900, MostOthers = 1700;
+
+    public static TheoryData<DatabaseProvider> Providers => new(Enum.GetValues<DatabaseProvider>());
+
+    [Theory, MemberData(nameof(Providers))]
+    public void Migrations_MatchTheModel(DatabaseProvider provider)
+    {
+        using var db = Create(provider);
+
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: run build/migrations.sh.");
+    }
+
+    [Fact]
+    public void BothDatabases_HaveTheSameTablesColumnsKeysAndConstraints()
+    {
+        using var sqlite = Create(DatabaseProvider.Sqlite);
+        using var server = Create(DatabaseProvider.SqlServer);
+
+        Assert.Equal(Described(sqlite), Described(server));
+        Assert.Equal(sqlite.Database.GetMigrations().Select(NameOf), server.Database.GetMigrations().Select(NameOf));
+    }
+
+    [Fact]
+    public void MigrationScript_ForSqlServer_ParsesAndNamesOnlyKnownTablesAndColumns()
+    {
+        using var server = Create(DatabaseProvider.SqlServer);
+        var script = Script(server);
+
+        Assert.Empty(TSqlCheck.ProblemsOf(script, TSqlSchema.Read(script)));
+        Assert.Contains("CREATE UNIQUE INDEX [IX_DirectRequests_JobOfferId_Slot]", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MigrationScript_ForSqlServer_MakesWhatTheModelSays()
+    {
+        using var server = Create(DatabaseProvider.SqlServer);
+        var (migrated, modelled) = (TSqlSchema.Read(Script(server)), TSqlSchema.Read(server.Database.GenerateCreateScript()));
+        migrated.Tables.Remove("__EFMigrationsHistory");
+
+        Assert.Equal(Lines(modelled), Lines(migrated).Where(line => !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal)));
+
+        static IEnumerable<string> Lines(TSqlSchema schema) =>
+            schema.Tables.Values.SelectMany(t => t.Columns.Select(c => $"{t.Name}.{c.Key} {c.Value}"))
+                .Concat(schema.Keys.Select(k => $"{k.Table} {k.Name} ({string.Join(", ", k.Columns)}) {k.Unique}")).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_FitSqlServersLimits()
+    {
+        using var server = Create(DatabaseProvider.SqlServer);
+        var schema = TSqlSchema.Read(server.Database.GenerateCreateScript());
+
+        var tooLong = schema.Keys
+            .Select(key => (Key: key, Bytes: key.Columns.Sum(c => schema.Tables[key.Table].Columns[c].Bytes ?? int.MaxValue / 32)))
+            .Where(k => k.Bytes > (k.Key.Clustered ? MostClustered : MostOthers))
+            .Select(k => $"{k.Key.Name}: {k.Bytes} bytes");
+
+        Assert.NotEmpty(schema.Keys);
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Text_ComparesOrdinally_WhateverTheServersCollation()
+    {
+        using var server = Create(DatabaseProvider.SqlServer);
+        var documents = server.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+            .Where(p => p.GetTypeMapping().Converter?.ProviderClrType == typeof(string) && p.GetMaxLength() is null)
+            .Select(p => $"{p.DeclaringType.GetTableName()}.{p.GetColumnName()}").ToHashSet();
+
+        var others = TSqlSchema.Read(server.Database.GenerateCreateScript()).Tables.Values
+            .SelectMany(t => t.Columns.Where(c => c.Value.Type.Contains("VarChar", StringComparison.Ordinal) && c.Value.Collation != "Japanese_XJIS_140_BIN2").Select(c => $"{t.Name}.{c.Key}"));
+
+        Assert.Equal(documents.Order(), others.Order());
+    }
+
+    private static HelloWorkDbContext Create(DatabaseProvider provider) => provider is DatabaseProvider.SqlServer
+        ? OfflineSqlServer.CreateContext()
+        : new SqliteHelloWorkDbContext(new DbContextOptionsBuilder<SqliteHelloWorkDbContext>().UseSqlite("Data Source=unused.db").Options);
+
+    private static string Script(HelloWorkDbContext server) =>
+        server.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+    private static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>What both databases have to agree on, one line each; types, and the filters a database adds by itself, are its own.</summary>
+    private static List<string> Described(HelloWorkDbContext db)
+    {
+        var model = db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        return model.Tables.SelectMany(table => new[]
+        {
+            table.Columns.Select(c => $"column {c.Name} {(c.IsNullable ? "NULL" : "NOT NULL")} {string.Join(' ', c.PropertyMappings.Select(m => $"{m.Property.ClrType.Name} {m.Property.GetMaxLength()}"))}"),
+            table.UniqueConstraints.Select(k => $"key {k.Name} ({Names(k.Columns)})"),
+            table.Indexes.Select(i => $"index {i.Name} ({Names(i.Columns)}) unique {i.IsUnique} where {WrittenFilter(i.Filter)}"),
+            table.CheckConstraints.Select(c => $"check {c.Name} {c.Sql}"),
+            table.ForeignKeyConstraints.Select(f => $"foreign key {f.Name} ({Names(f.Columns)}) to {f.PrincipalTable.Name} ({Names(f.PrincipalColumns)}) {f.OnDeleteAction}"),
+        }.SelectMany(lines => lines).Select(line => $"{table.Name}: {line}")).Order(StringComparer.Ordinal).ToList();
+
+        static string Names(IEnumerable<IColumn> columns) => string.Join(", ", columns.Select(c => c.Name));
+        // SQL Server takes NULL for a value in a unique index, so EF leaves it out there.
+        static string? WrittenFilter(string? filter) => filter is ['[', ..] ? null : filter;
+    }
+}
