@@ -22,6 +22,7 @@ public static class NavItems
         new("/seeker/requests", "Nav.Requests"),
         new("/seeker/applications", "Nav.Applications"),
         new("/seeker/profile", "Nav.Profile"),
+        Account,
     ];
 
     private static readonly NavItem[] Employer =
@@ -31,6 +32,7 @@ public static class NavItems
         new("/employer/seekers", "Nav.Seekers"),
         new("/employer/requests", "Nav.Requests"),
         new("/employer/applications", "Nav.Applications"),
+        Account,
     ];
 
     /// <summary>The entries for a role; <c>null</c> is a visitor who isn't signed in.</summary>
