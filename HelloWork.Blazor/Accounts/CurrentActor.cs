@@ -2,7 +2,9 @@ using System.Security.Claims;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HelloWork.Blazor.Accounts;
@@ -12,6 +14,7 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
 {
     public const string OfficeClaim = "office";
     public const string SeekerClaim = "seeker";
+    public const string ProviderClaim = "provider";
     public const string DisplayNameClaim = "display_name";
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as an employer.</exception>
@@ -39,6 +42,32 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
         user.IsInRole(RoleNames.Seeker) && Guid.TryParse(user.FindFirstValue(SeekerClaim), out var seeker)
             ? new SeekerActor(AccountOf(user), new SeekerId(seeker))
             : null;
+
+    /// <summary>The same person on the provision site, their second service.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a seeker.</exception>
+    public async Task<ProvisionActor> ProvisionAsync() => ProvisionOf(await UserAsync());
+
+    /// <summary>For addresses that aren't pages.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a seeker.</exception>
+    public static ProvisionActor ProvisionOf(ClaimsPrincipal user) => new(SeekerOf(user).Account, SeekerOf(user).Seeker);
+
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not for a provider.</exception>
+    public async Task<ProviderActor> ProviderAsync() => ProviderOf(await UserAsync());
+
+    /// <summary>For addresses that aren't pages.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not for a provider.</exception>
+    public static ProviderActor ProviderOf(ClaimsPrincipal user) =>
+        user.IsInRole(RoleNames.Provider) && Guid.TryParse(user.FindFirstValue(ProviderClaim), out var provider)
+            ? new ProviderActor(AccountOf(user), new ProviderId(provider))
+            : throw new NotAllowedException("Nobody is signed in for a provider.");
+
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a counselor.</exception>
+    public async Task<CounselorActor> CounselorAsync() =>
+        await UserAsync() is var user && user.IsInRole(RoleNames.Counselor) ? new CounselorActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a counselor.");
+
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a bureau officer.</exception>
+    public async Task<BureauActor> BureauAsync() =>
+        await UserAsync() is var user && user.IsInRole(RoleNames.BureauOfficer) ? new BureauActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a bureau officer.");
 
     public async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
 

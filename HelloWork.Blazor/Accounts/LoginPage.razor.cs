@@ -46,6 +46,7 @@ public sealed partial class LoginPage(SignIn signIn, NavigationManager navigatio
     {
         Role.Seeker => "/seeker",
         Role.Employer => "/employer",
+        Role.Provider => "/provider",
         _ => "/account",
     };
 

@@ -64,7 +64,7 @@ internal static class ApplicationReading
             select new
             {
                 Application = application, job.Number, job.Title, Office = office.Name,
-                Reachable = seeker.AccountId != null && seeker.MyPageClosedAt == null,
+                Reachable = seeker.MyPageOpenedAt != null && seeker.MyPageClosedAt == null,
             }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;

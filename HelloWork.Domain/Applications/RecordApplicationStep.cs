@@ -3,6 +3,7 @@ using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Seekers;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Applications;
@@ -45,7 +46,7 @@ public sealed class RecordApplicationStep(IDbContextFactory<HelloWorkDbContext> 
             return StepRefusal.ChangedMeanwhile;
 
         application.RecordStep(command.Step, command.Employer.Account, note, now);
-        if (await db.Seekers.Where(s => s.Id == application.SeekerId && s.MyPageClosedAt == null).Select(s => s.AccountId).SingleOrDefaultAsync(ct) is { } seeker)
+        if (await db.Seekers.WithMyPage().Where(s => s.Id == application.SeekerId).Select(s => s.AccountId).SingleOrDefaultAsync(ct) is { } seeker)
             db.Tell(MailKind.ApplicationOutcome, seeker, $"{application.Id}:{application.Steps.Count}", now,
                 ("application", application.Id.ToString()), ("status", command.Step.ToString()));
         db.Record(now, command.Employer.Account, nameof(RecordApplicationStep), nameof(SelfApplication), application.Id, $"{command.Step}");

@@ -49,7 +49,7 @@ public sealed class SendApplicationMessage(IDbContextFactory<HelloWorkDbContext>
         {
             a.Id, a.Status,
             Office = db.JobOffers.Where(j => j.Id == a.JobOfferId).Select(j => j.OfficeId).Single(),
-            Seeker = db.Seekers.Where(s => s.Id == a.SeekerId && s.MyPageClosedAt == null).Select(s => s.AccountId).SingleOrDefault(),
+            Seeker = db.Seekers.WithMyPage().Where(s => s.Id == a.SeekerId).Select(s => s.AccountId).SingleOrDefault(),
         }).SingleOrDefaultAsync(ct);
         if (found is null)
             return MessageRefusal.NotFound;

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -29,6 +31,12 @@ public sealed class OfficeNumberConverter() : ValueConverter<OfficeNumber, strin
 public sealed class RegistrationNumberConverter() : ValueConverter<RegistrationNumber, string>(n => n.Value, stored => new RegistrationNumber(stored));
 
 public sealed class PublicNumberConverter() : ValueConverter<PublicNumber, string>(n => n.Value, stored => new PublicNumber(stored));
+
+public sealed class AliasNumberConverter() : ValueConverter<AliasNumber, string>(n => n.Value, stored => new AliasNumber(stored));
+
+public sealed class LicenceNumberConverter() : ValueConverter<LicenceNumber, string>(n => n.Value, stored => new LicenceNumber(stored));
+
+public sealed class PrivacyMarkNumberConverter() : ValueConverter<PrivacyMarkNumber, string>(n => n.Value, stored => new PrivacyMarkNumber(stored));
 
 /// <summary>Immutable documents as JSON text: Japanese stays readable, empty fields are left out.</summary>
 public static class JsonDocuments

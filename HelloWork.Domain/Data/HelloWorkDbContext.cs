@@ -5,8 +5,11 @@ using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,6 +42,22 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
     public DbSet<ContactInquiry> ContactInquiries => Set<ContactInquiry>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<Provider> Providers => Set<Provider>();
+    public DbSet<ProviderHandling> ProviderHandlings => Set<ProviderHandling>();
+    public DbSet<ProviderMember> ProviderMembers => Set<ProviderMember>();
+    public DbSet<ProviderSuspension> ProviderSuspensions => Set<ProviderSuspension>();
+    public DbSet<ProvisionService> ProvisionServices => Set<ProvisionService>();
+    public DbSet<StatementDraft> StatementDrafts => Set<StatementDraft>();
+    public DbSet<ReceiveConditions> ReceiveConditions => Set<ReceiveConditions>();
+    public DbSet<ReceiveConditionCode> ReceiveConditionCodes => Set<ReceiveConditionCode>();
+    public DbSet<ProviderBlock> ProviderBlocks => Set<ProviderBlock>();
+    public DbSet<SeekerAlias> SeekerAliases => Set<SeekerAlias>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<MessageDraft> MessageDrafts => Set<MessageDraft>();
+    public DbSet<GuidanceTemplate> GuidanceTemplates => Set<GuidanceTemplate>();
+    public DbSet<GuidanceDraft> GuidanceDrafts => Set<GuidanceDraft>();
+    public DbSet<GuidanceCount> GuidanceCounts => Set<GuidanceCount>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -51,11 +70,16 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<SelfApplicationId>().HaveConversion<TypedIdConverter<SelfApplicationId>>();
         conventions.Properties<ContactInquiryId>().HaveConversion<TypedIdConverter<ContactInquiryId>>();
         conventions.Properties<ConsultationId>().HaveConversion<TypedIdConverter<ConsultationId>>();
+        conventions.Properties<ProviderId>().HaveConversion<TypedIdConverter<ProviderId>>();
+        conventions.Properties<ConversationId>().HaveConversion<TypedIdConverter<ConversationId>>();
         var job = conventions.Properties<JobNumber>().HaveConversion<JobNumberConverter>().HaveMaxLength(14).AreUnicode(false);
         var office = conventions.Properties<OfficeNumber>().HaveConversion<OfficeNumberConverter>().HaveMaxLength(13).AreUnicode(false);
         var registration = conventions.Properties<RegistrationNumber>().HaveConversion<RegistrationNumberConverter>().HaveMaxLength(14).AreUnicode(false);
         var profile = conventions.Properties<PublicNumber>().HaveConversion<PublicNumberConverter>().HaveMaxLength(11).AreUnicode(false);
-        foreach (var text in new PropertiesConfigurationBuilder[] { conventions.Properties<string>(), job, office, registration, profile })
+        var alias = conventions.Properties<AliasNumber>().HaveConversion<AliasNumberConverter>().HaveMaxLength(11).AreUnicode(false);
+        var licence = conventions.Properties<LicenceNumber>().HaveConversion<LicenceNumberConverter>().HaveMaxLength(11);
+        var mark = conventions.Properties<PrivacyMarkNumber>().HaveConversion<PrivacyMarkNumberConverter>().HaveMaxLength(12).AreUnicode(false);
+        foreach (var text in new PropertiesConfigurationBuilder[] { conventions.Properties<string>(), job, office, registration, profile, alias, licence, mark })
             if (Collation is not null)
                 text.UseCollation(Collation);
     }
@@ -67,9 +91,12 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         AuditMapping.Map(builder);
         NotificationMapping.Map(builder);
         JobMapping.Map(builder);
+        ProviderMapping.Map(builder);
         SeekerMapping.Map(builder);
+        ProvisionMapping.Map(builder);
         DirectRequestMapping.Map(builder);
         ApplicationMapping.Map(builder);
+        MessagingMapping.Map(builder);
         CounsellingMapping.Map(builder);
     }
 

@@ -1,4 +1,7 @@
+using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Providers;
+using HelloWork.Domain.Seekers.Provision;
 
 namespace HelloWork.Domain.Seekers;
 
@@ -18,5 +21,48 @@ public static class ContactPolicy
 
     /// <summary>Seekers a direct request can reach (DR-01): shown to employers, and with a MyPage to receive it.</summary>
     public static IQueryable<SeekerProfile> ReachableByEmployers(this HelloWorkDbContext db, DateOnly today) =>
-        db.ShownToEmployers(today).Where(p => db.Seekers.Any(s => s.Id == p.SeekerId && s.AccountId != null && s.MyPageClosedAt == null));
+        db.ShownToEmployers(today).Where(p => db.Seekers.WithMyPage().Any(s => s.Id == p.SeekerId));
+
+    /// <summary>Seekers whose MyPage is open.</summary>
+    public static IQueryable<Seeker> WithMyPage(this IQueryable<Seeker> seekers) =>
+        seekers.Where(s => s.MyPageOpenedAt != null && s.MyPageClosedAt == null);
+
+    /// <summary>
+    /// Which provider may see and write to which seeker at an instant: the one rule of PV-02, 05, 06, 07, 08, MS-05 and OV-03. The service runs
+    /// and its profile is published, the registration is open, choice, conditions and blocks allow the provider, and the provider
+    /// stands well. Ask it from either side.
+    /// </summary>
+    public static IQueryable<ProviderContact> ProviderContacts(this HelloWorkDbContext db, DateTime now)
+    {
+        var today = Jst.DayOf(now);
+        return from service in db.ProvisionServices
+               where service.PublishedAt != null && service.StoppedAt == null
+               join registration in db.SeekerRegistrations.OpenOn(today) on service.RegistrationId equals registration.Id
+               from provider in db.ProvidersInGoodStanding(now)
+               where registration.ProvisionChoice == ProvisionChoice.Both
+                     || (registration.ProvisionChoice == ProvisionChoice.LocalGovernmentsOnly && provider.Group == ProviderGroup.LocalGovernments)
+                     || (registration.ProvisionChoice == ProvisionChoice.PrivateAgenciesOnly && provider.Group == ProviderGroup.PrivateAgencies)
+               where !db.ProviderBlocks.Any(b => b.SeekerId == service.SeekerId && b.ProviderId == provider.Id)
+               where provider.PrivacyMark != null || !db.ReceiveConditions.Any(c => c.SeekerId == service.SeekerId && c.PrivacyMarkOnly)
+               // Of each kind with a condition: the provider handles all of it, or one of the codes. No kind may fail.
+               where !db.ReceiveConditionCodes.Any(wanted => wanted.SeekerId == service.SeekerId
+                     && db.ProviderHandlings.Any(h => h.ProviderId == provider.Id && h.Kind == wanted.Kind)
+                     && !db.ReceiveConditionCodes.Any(one => one.SeekerId == service.SeekerId && one.Kind == wanted.Kind
+                         && db.ProviderHandlings.Any(h => h.ProviderId == provider.Id && h.Kind == one.Kind && h.Code == one.Code)))
+               select new ProviderContact { SeekerId = service.SeekerId, ProviderId = provider.Id };
+    }
+
+    /// <summary>Profiles a provider may find and open at an instant (PR-02).</summary>
+    public static IQueryable<SeekerProfile> ShownToProvider(this HelloWorkDbContext db, ProviderId provider, DateTime now)
+    {
+        var contacts = db.ProviderContacts(now).Where(c => c.ProviderId == provider);
+        return db.SeekerProfiles.Where(p => contacts.Any(c => c.SeekerId == p.SeekerId));
+    }
+}
+
+/// <summary>One provider that may see and write to one seeker.</summary>
+public sealed record ProviderContact
+{
+    public required SeekerId SeekerId { get; init; }
+    public required ProviderId ProviderId { get; init; }
 }

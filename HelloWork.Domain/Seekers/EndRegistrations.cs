@@ -34,11 +34,12 @@ public sealed class EndRegistrations(IDbContextFactory<HelloWorkDbContext> conte
 
 internal static class RegistrationEndings
 {
-    /// <summary>Tells the seekers who have an open MyPage that these registrations have ended.</summary>
+    /// <summary>Tells the seekers who use MyPage or the provision site that these registrations have ended.</summary>
     public static async Task TellSeekersAsync(this HelloWorkDbContext db, IReadOnlyList<SeekerRegistration> ended, DateTime now, CancellationToken ct)
     {
         var seekers = ended.Select(r => r.SeekerId).ToList();
-        var accounts = await db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null && s.MyPageClosedAt == null)
+        var accounts = await db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null)
+            .Where(s => (s.MyPageOpenedAt != null && s.MyPageClosedAt == null) || db.ProvisionServices.Any(p => p.SeekerId == s.Id && p.StoppedAt == null))
             .ToDictionaryAsync(s => s.Id, s => s.AccountId!.Value, ct);
         foreach (var registration in ended)
             if (accounts.TryGetValue(registration.SeekerId, out var account))

@@ -15,18 +15,24 @@ public sealed class Seeker
 
     public SeekerId Id { get; private set; }
     public PersonalDetails Details { get; private set; } = null!;
-    /// <summary>求職者マイページのアカウント; null: none has been opened.</summary>
+    /// <summary>The person's one account for both services (AC-05); null: none has been opened.</summary>
     public Guid? AccountId { get; private set; }
     public DateTime? MyPageOpenedAt { get; private set; }
     public DateTime? MyPageClosedAt { get; private set; }
 
-    public bool HasMyPage => AccountId is not null && MyPageClosedAt is null;
+    public bool HasMyPage => MyPageOpenedAt is not null && MyPageClosedAt is null;
 
-    public void OpenMyPage(Guid account, DateTime now)
+    /// <summary>Ties the account to the person, with no service opened yet.</summary>
+    public void TakeAccount(Guid account)
     {
         if (AccountId is not null && AccountId != account)
             throw new InvalidOperationException("One person has one account (AC-05).");
         AccountId = account;
+    }
+
+    public void OpenMyPage(Guid account, DateTime now)
+    {
+        TakeAccount(account);
         MyPageOpenedAt = now;
         MyPageClosedAt = null;
     }
@@ -90,6 +96,8 @@ public sealed class SeekerRegistration
     public bool ShownToEmployers { get; private set; }
     /// <summary>求職情報提供の希望 (PV-01, PV-02).</summary>
     public ProvisionChoice ProvisionChoice { get; private set; }
+    /// <summary>有効期限の予告: of 14, 7 and 1 days before the last day the latest that was told (PV-05); null: none yet.</summary>
+    public byte? EndForetold { get; private set; }
     public int Version { get; private set; }
 
     public DateTime EndsAt => Jst.EndOf(LastDay);
@@ -100,6 +108,12 @@ public sealed class SeekerRegistration
     {
         ShownToEmployers = shownToEmployers;
         ProvisionChoice = provision;
+        Version++;
+    }
+
+    public void Foretell(byte days)
+    {
+        EndForetold = days;
         Version++;
     }
 

@@ -13,7 +13,7 @@ public static class SeekerAccess
     /// <exception cref="NotAllowedException">The account can't sign in any more or isn't this seeker's open MyPage.</exception>
     public static async Task DemandAsync(this HelloWorkDbContext db, SeekerActor actor, CancellationToken ct)
     {
-        var stands = await db.Seekers.AnyAsync(s => s.Id == actor.Seeker && s.AccountId == actor.Account && s.MyPageClosedAt == null
+        var stands = await db.Seekers.AnyAsync(s => s.Id == actor.Seeker && s.AccountId == actor.Account && s.MyPageOpenedAt != null && s.MyPageClosedAt == null
             && db.Users.Any(a => a.Id == s.AccountId && a.Role == Role.Seeker && a.DisabledAt == null && a.ActivatedAt != null), ct);
         if (!stands)
             throw new NotAllowedException("The account isn't this seeker's MyPage.");

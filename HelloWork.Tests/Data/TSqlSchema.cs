@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace HelloWork.Tests.Data;
 
-/// <summary>Tables, columns, keys and indexes as a T-SQL script creates them.</summary>
+/// <summary>Tables, columns, keys and indexes as a T-SQL script leaves them.</summary>
 internal sealed class TSqlSchema
 {
     public Dictionary<string, TSqlTable> Tables { get; } = [];
@@ -25,8 +25,54 @@ internal sealed class TSqlSchema
         {
             var name = node.SchemaObjectName.BaseIdentifier.Value;
             schema.Tables[name] = new TSqlTable(name, node.Definition.ColumnDefinitions.ToDictionary(c => c.ColumnIdentifier.Value, TSqlColumn.Of));
-            foreach (var key in node.Definition.TableConstraints.OfType<UniqueConstraintDefinition>())
-                schema.Keys.Add(new(key.ConstraintIdentifier.Value, name, ColumnsOf(key.Columns), Clustered: key.IsPrimaryKey, Unique: true));
+            AddKeys(name, node.Definition);
+        }
+
+        public override void Visit(AlterTableAddTableElementStatement node)
+        {
+            var name = node.SchemaObjectName.BaseIdentifier.Value;
+            foreach (var column in node.Definition.ColumnDefinitions)
+                schema.Tables[name].Columns[column.ColumnIdentifier.Value] = TSqlColumn.Of(column);
+            AddKeys(name, node.Definition);
+        }
+
+        public override void Visit(AlterTableAlterColumnStatement node)
+        {
+            var columns = schema.Tables[node.SchemaObjectName.BaseIdentifier.Value].Columns;
+            columns[node.ColumnIdentifier.Value] = TSqlColumn.Of(node.DataType, node.Collation);
+        }
+
+        public override void Visit(AlterTableDropTableElementStatement node)
+        {
+            var table = node.SchemaObjectName.BaseIdentifier.Value;
+            foreach (var element in node.AlterTableDropTableElements)
+            {
+                if (element.TableElementType is TableElementType.Column)
+                    schema.Tables[table].Columns.Remove(element.Name.Value);
+                else
+                    schema.Keys.RemoveAll(k => k.Table == table && k.Name == element.Name.Value);
+            }
+        }
+
+        public override void Visit(DropTableStatement node)
+        {
+            foreach (var table in node.Objects.Select(o => o.BaseIdentifier.Value))
+            {
+                schema.Tables.Remove(table);
+                schema.Keys.RemoveAll(k => k.Table == table);
+            }
+        }
+
+        public override void Visit(DropIndexStatement node)
+        {
+            foreach (var clause in node.DropIndexClauses.OfType<DropIndexClause>())
+                schema.Keys.RemoveAll(k => k.Table == clause.Object.BaseIdentifier.Value && k.Name == clause.Index.Value);
+        }
+
+        private void AddKeys(string table, TableDefinition definition)
+        {
+            foreach (var key in definition.TableConstraints.OfType<UniqueConstraintDefinition>())
+                schema.Keys.Add(new(key.ConstraintIdentifier.Value, table, ColumnsOf(key.Columns), Clustered: key.IsPrimaryKey, Unique: true));
         }
 
         public override void Visit(CreateIndexStatement node) =>
@@ -49,9 +95,11 @@ internal sealed record TSqlTable(string Name, Dictionary<string, TSqlColumn> Col
 /// <param name="Bytes">The most a value takes in a key; null: as long as you like.</param>
 internal sealed record TSqlColumn(string Type, int? Bytes, string? Collation)
 {
-    public static TSqlColumn Of(ColumnDefinition column)
+    public static TSqlColumn Of(ColumnDefinition column) => Of(column.DataType, column.Collation);
+
+    public static TSqlColumn Of(DataTypeReference declared, Identifier? collation)
     {
-        var type = (SqlDataTypeReference)column.DataType;
+        var type = (SqlDataTypeReference)declared;
         var length = type.Parameters.FirstOrDefault();
         int? n = length is IntegerLiteral literal ? int.Parse(literal.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
         return new($"{type.SqlDataTypeOption}{(length is null ? "" : $"({length.Value})")}", type.SqlDataTypeOption switch
@@ -66,7 +114,7 @@ internal sealed record TSqlColumn(string Type, int? Bytes, string? Collation)
             SqlDataTypeOption.SmallInt => 2,
             SqlDataTypeOption.TinyInt or SqlDataTypeOption.Bit => 1,
             _ => throw new NotSupportedException($"How many bytes of a key does a {type.SqlDataTypeOption} take?"),
-        }, column.Collation?.Value);
+        }, collation?.Value);
     }
 }
 

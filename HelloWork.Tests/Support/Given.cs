@@ -2,7 +2,10 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 
 namespace HelloWork.Tests.Support;
 
@@ -68,6 +71,55 @@ public sealed class Given(TestDatabase database, TestClock clock)
         return new GivenSeeker(seeker.Id, account?.Id ?? Guid.Empty, profile.PublicNumber, registration.Id);
     }
 
+    /// <summary>A provider in good standing that handles everything, with a complete template, unless told otherwise.</summary>
+    public async Task<ProviderActor> ProviderAsync(ProviderKind kind = ProviderKind.PaidAgency, Handling? handling = null, bool privacyMark = true, bool template = true,
+        string name = "見本人材紹介株式会社")
+    {
+        var n = Next();
+        await using var db = database.CreateDbContext();
+        var now = clock.UtcNow();
+        var provider = new Provider(LicenceNumber.Parse($"13-ユ-{n:000000}"), kind, name, handling ?? Handling.Everything,
+            privacyMark ? PrivacyMarkNumber.Parse($"{n:00000000}(01)") : null, "東京都千代田区", now, now);
+        var account = new Account($"provider-{n}", Role.Provider, name, $"provider-{n}@example.jp", now);
+        account.Activate(now);
+        db.AddRange(provider, account, new ProviderMember(provider.Id, account.Id));
+        if (template)
+        {
+            var guidance = new GuidanceTemplate(provider.Id);
+            guidance.Save(Disclosures(), now);
+            db.Add(guidance);
+        }
+        await db.SaveChangesAsync();
+        return new ProviderActor(account.Id, provider.Id);
+    }
+
+    /// <summary>A seeker on the provision site whose profile both kinds of provider may see, unless told otherwise.</summary>
+    public async Task<GivenSeeker> ProvidedSeekerAsync(ProvisionChoice choice = ProvisionChoice.Both, bool published = true, bool myPage = true,
+        Func<SeekerStatement, SeekerStatement>? change = null, DateOnly? acceptedOn = null)
+    {
+        var seeker = await SeekerAsync(myPage: true, change: change, acceptedOn: acceptedOn);
+        await using var db = database.CreateDbContext();
+        var now = clock.UtcNow();
+        var registration = (await db.SeekerRegistrations.FindAsync(seeker.Registration))!;
+        registration.RecordConsents(registration.ShownToEmployers, choice is ProvisionChoice.Neither ? ProvisionChoice.Both : choice);
+        var service = new ProvisionService(registration, ProvisionTerms.CurrentVersion, now);
+        if (published)
+            service.Publish(now);
+        registration.RecordConsents(registration.ShownToEmployers, choice);
+        db.Add(service);
+        if (!myPage)
+            (await db.Seekers.FindAsync(seeker.Id))!.CloseMyPage(now);
+        await db.SaveChangesAsync();
+        return seeker;
+    }
+
+    public static Disclosures Disclosures() => new()
+    {
+        PlacementRecord = "2025年度の就職者数 100人", JobsHandled = "経理と総務の求人", Fee = FeeKind.NoneFromSeekers,
+        PersonalDataOfficer = "個人情報管理責任者 佐伯（03-0000-1101）", ComplaintsOfficer = "苦情処理責任者 野村（03-0000-1102）",
+        ApplicationProcedure = "電話（03-0000-1100）で申し込んでください。",
+    };
+
     public static JobCard Card(string officeName = "株式会社見本製作所") => new()
     {
         Header = new() { Kind = "一般", FullOrPart = "フルタイム", AcceptsSelfApplication = true, Disclosure = Disclosure.NameToAll },
@@ -94,4 +146,6 @@ public sealed class Given(TestDatabase database, TestClock clock)
 public sealed record GivenSeeker(SeekerId Id, Guid Account, PublicNumber PublicNumber, SeekerRegistrationId Registration)
 {
     public SeekerActor Actor => new(Account, Id);
+
+    public ProvisionActor Provision => new(Account, Id);
 }

@@ -2,7 +2,10 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Identity;
 
 namespace HelloWork.Blazor.Commands.Demo;
@@ -17,12 +20,20 @@ public sealed class DemoCast(IPasswordHasher<Account> passwords)
     {
         AddEmployers(db, now);
         AddSeekers(db, now);
-        foreach (var (userId, role, name) in new[]
-        {
-            ("provider01", Role.Provider, "見本人材紹介株式会社"), ("provider02", Role.Provider, "例示キャリア株式会社"),
-            ("localgov01", Role.Provider, "見本市役所 就労支援課"), ("counselor01", Role.Counselor, "飯田 一郎"), ("bureau01", Role.BureauOfficer, "千代田 京子"),
-        })
+        foreach (var provider in DemoProviders.All)
+            AddProvider(db, provider, now);
+        foreach (var (userId, role, name) in new[] { ("counselor01", Role.Counselor, "飯田 一郎"), ("bureau01", Role.BureauOfficer, "千代田 京子") })
             db.Add(Open(userId, role, name, now));
+    }
+
+    private void AddProvider(HelloWorkDbContext db, DemoProviders.Organisation organisation, DateTime now)
+    {
+        var provider = new Provider(LicenceNumber.Parse(organisation.Licence), organisation.Kind, organisation.Name, organisation.Handling,
+            organisation.PrivacyMark is { } mark ? PrivacyMarkNumber.Parse(mark) : null, organisation.About, now, now);
+        var account = Open(organisation.UserId, Role.Provider, organisation.Name, now);
+        var template = new GuidanceTemplate(provider.Id);
+        template.Save(organisation.Disclosures, now);
+        db.AddRange(provider, account, new ProviderMember(provider.Id, account.Id), template);
     }
 
     private Account Open(string userId, Role role, string displayName, DateTime now)
@@ -81,6 +92,12 @@ public sealed class DemoCast(IPasswordHasher<Account> passwords)
             var registration = new SeekerRegistration(seeker, RegistrationNumber.Parse(person.Number), person.Kind, Jst.DayOf(now));
             registration.RecordConsents(person.Shown, person.Provision);
             db.AddRange(seeker, registration, new SeekerProfile(seeker, PublicNumber.FromSerial(20_477_301 + index), person.Statement, now));
+            if (person is { UserId: not null, Provision: not ProvisionChoice.Neither })
+            {
+                var service = new ProvisionService(registration, ProvisionTerms.CurrentVersion, now);
+                service.Publish(now);
+                db.Add(service);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Blazor.Commands.Demo;
@@ -69,8 +71,17 @@ public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, Dem
             if (account is not null)
                 db.Add(account);
             db.AddRange(seeker, registration, profile);
+            if (account is not null && registration.ProvisionChoice is not ProvisionChoice.Neither)
+                db.Add(PublishedService(registration, now));
             await SaveNowAndThenAsync();
         }
+        static ProvisionService PublishedService(SeekerRegistration registration, DateTime now)
+        {
+            var service = new ProvisionService(registration, ProvisionTerms.CurrentVersion, now);
+            service.Publish(now);
+            return service;
+        }
+
         db.Record(now, null, nameof(DemoData), "Database", seed, $"{jobs} job offers, {seekers} seekers");
 
         async Task SaveNowAndThenAsync()

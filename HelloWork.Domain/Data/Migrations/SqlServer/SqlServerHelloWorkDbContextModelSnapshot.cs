@@ -798,6 +798,197 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("OfficeMembers", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "LastMessageAt");
+
+                    b.HasIndex("ProviderId", "SeekerId")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "LastMessageAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceCount", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ProviderId", "Day");
+
+                    b.ToTable("GuidanceCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GuidanceCounts_Sent", "Sent BETWEEN 0 AND 1000");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("GuidanceDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceTemplate", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Disclosures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ProviderId");
+
+                    b.ToTable("GuidanceTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Disclosures")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SenderAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Messages_First")
+                        .HasFilter("Kind = 1");
+
+                    b.HasIndex("SenderAccountId");
+
+                    b.HasIndex("ConversationId", "SentAt");
+
+                    b.HasIndex("SeekerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Messages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Messages_Disclosures", "(Kind = 1 AND Disclosures IS NOT NULL) OR (Kind BETWEEN 2 AND 4 AND Disclosures IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "ConversationId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("MessageDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Notifications.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -852,6 +1043,131 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("RecipientAccountId");
 
                     b.ToTable("OutboxMails", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("AdmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("int")
+                        .HasColumnName("ProviderGroup");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("PrivacyMark")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("TermsAcceptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Licence")
+                        .IsUnique();
+
+                    b.ToTable("Providers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Providers_Group", "(ProviderGroup = 1 AND Kind BETWEEN 1 AND 4) OR (ProviderGroup = 2 AND Kind BETWEEN 11 AND 14)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("ProviderId", "Kind", "Code");
+
+                    b.ToTable("ProviderHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProviderHandlings_Kind", "Kind BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("ProviderMembers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "EndsAt");
+
+                    b.ToTable("ProviderSuspensions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProviderSuspensions_Period", "EndsAt > StartsAt");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
@@ -971,6 +1287,146 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("ProfileViewers", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BlockedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SeekerId", "ProviderId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("ProviderBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("TermsVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SeekerId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("ProvisionServices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProvisionServices_Stopped", "StoppedAt IS NULL OR PublishedAt IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("SeekerId", "Kind", "Code");
+
+                    b.ToTable("ReceiveConditionCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceiveConditionCodes_Kind", "Kind BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("PrivacyMarkOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SeekerId");
+
+                    b.ToTable("ReceiveConditions", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(11)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("ProviderId", "SeekerId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("ProviderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SeekerAliases", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.StatementDraft", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SeekerId");
+
+                    b.ToTable("StatementDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1055,6 +1511,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("AcceptedOn")
                         .HasColumnType("date");
+
+                    b.Property<byte?>("EndForetold")
+                        .HasColumnType("tinyint");
 
                     b.Property<int?>("EndReason")
                         .HasColumnType("int");
@@ -1374,11 +1833,116 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceCount", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Messaging.GuidanceDraft", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceTemplate", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Messaging.GuidanceTemplate", "ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Message", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SenderAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Notifications.OutboxMail", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("RecipientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany("Handling")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderSuspension", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1424,6 +1988,78 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithOne()
                         .HasForeignKey("HelloWork.Domain.Seekers.ProfileViewer", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.ProvisionService", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Provision.ReceiveConditions", null)
+                        .WithMany("Codes")
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.ReceiveConditions", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.StatementDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.StatementDraft", "SeekerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1489,6 +2125,16 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
+                {
+                    b.Navigation("Handling");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>

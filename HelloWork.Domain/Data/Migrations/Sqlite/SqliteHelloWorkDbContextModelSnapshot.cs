@@ -741,6 +741,192 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("OfficeMembers", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "LastMessageAt");
+
+                    b.HasIndex("ProviderId", "SeekerId")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "LastMessageAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceCount", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProviderId", "Day");
+
+                    b.ToTable("GuidanceCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GuidanceCounts_Sent", "Sent BETWEEN 0 AND 1000");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("GuidanceDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceTemplate", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disclosures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProviderId");
+
+                    b.ToTable("GuidanceTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disclosures")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SenderAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Messages_First")
+                        .HasFilter("Kind = 1");
+
+                    b.HasIndex("SenderAccountId");
+
+                    b.HasIndex("ConversationId", "SentAt");
+
+                    b.HasIndex("SeekerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Messages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Messages_Disclosures", "(Kind = 1 AND Disclosures IS NOT NULL) OR (Kind BETWEEN 2 AND 4 AND Disclosures IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ConversationId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("MessageDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Notifications.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -792,6 +978,126 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("RecipientAccountId");
 
                     b.ToTable("OutboxMails", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AdmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ProviderGroup");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivacyMark")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TermsAcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Licence")
+                        .IsUnique();
+
+                    b.ToTable("Providers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Providers_Group", "(ProviderGroup = 1 AND Kind BETWEEN 1 AND 4) OR (ProviderGroup = 2 AND Kind BETWEEN 11 AND 14)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderId", "Kind", "Code");
+
+                    b.ToTable("ProviderHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProviderHandlings_Kind", "Kind BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("ProviderMembers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "EndsAt");
+
+                    b.ToTable("ProviderSuspensions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProviderSuspensions_Period", "EndsAt > StartsAt");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
@@ -905,6 +1211,144 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("ProfileViewers", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BlockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeekerId", "ProviderId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("ProviderBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("ProvisionServices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProvisionServices_Stopped", "StoppedAt IS NULL OR PublishedAt IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeekerId", "Kind", "Code");
+
+                    b.ToTable("ReceiveConditionCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceiveConditionCodes_Kind", "Kind BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PrivacyMarkOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId");
+
+                    b.ToTable("ReceiveConditions", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderId", "SeekerId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("ProviderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SeekerAliases", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.StatementDraft", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId");
+
+                    b.ToTable("StatementDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -986,6 +1430,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("AcceptedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte?>("EndForetold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("EndReason")
                         .HasColumnType("INTEGER");
@@ -1293,11 +1740,116 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceCount", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Messaging.GuidanceDraft", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceTemplate", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Messaging.GuidanceTemplate", "ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Message", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SenderAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Notifications.OutboxMail", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("RecipientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany("Handling")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderSuspension", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1343,6 +1895,78 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithOne()
                         .HasForeignKey("HelloWork.Domain.Seekers.ProfileViewer", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.ProvisionService", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Provision.ReceiveConditions", null)
+                        .WithMany("Codes")
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.ReceiveConditions", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.StatementDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.StatementDraft", "SeekerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1408,6 +2032,16 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
+                {
+                    b.Navigation("Handling");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>

@@ -1,0 +1,80 @@
+using HelloWork.Domain.Providers;
+using HelloWork.Domain.Seekers.Provision;
+
+namespace HelloWork.Domain.Messaging;
+
+/// <summary>案内の定型: a provider's disclosures as they will stand in its next first guidance message. May be kept incomplete.</summary>
+public sealed class GuidanceTemplate
+{
+    private GuidanceTemplate() { }
+
+    public GuidanceTemplate(ProviderId provider) => ProviderId = provider;
+
+    public ProviderId ProviderId { get; private set; }
+    public Disclosures Disclosures { get; private set; } = new();
+    public DateTime ChangedAt { get; private set; }
+    public int Version { get; private set; }
+
+    public void Save(Disclosures disclosures, DateTime now)
+    {
+        Disclosures = disclosures;
+        ChangedAt = now;
+        Version++;
+    }
+}
+
+/// <summary>案内メッセージの下書き: one per account, with those it shall go to.</summary>
+public sealed class GuidanceDraft
+{
+    /// <summary>In UTF-16 units: room for a text that is still too long to send.</summary>
+    public const int Room = 8000;
+    public const int MostRecipients = 50;
+
+    private GuidanceDraft() { }
+
+    public GuidanceDraft(Guid account) => AccountId = account;
+
+    public Guid AccountId { get; private set; }
+    public IReadOnlyList<AliasNumber> Recipients { get; private set; } = [];
+    public string Subject { get; private set; } = "";
+    public string Body { get; private set; } = "";
+    public DateTime SavedAt { get; private set; }
+
+    public void Save(IReadOnlyList<AliasNumber> recipients, string subject, string body, DateTime now)
+    {
+        Recipients = recipients;
+        Subject = subject;
+        Body = body;
+        SavedAt = now;
+    }
+}
+
+/// <summary>案内の送信数: how many guidance messages a provider sent on one Japanese day. The database itself holds the cap.</summary>
+public sealed class GuidanceCount
+{
+    /// <summary>1団体1日あたりの上限</summary>
+    public const int MostPerDay = 1000;
+
+    private GuidanceCount() { }
+
+    public GuidanceCount(ProviderId provider, DateOnly day)
+    {
+        ProviderId = provider;
+        Day = day;
+    }
+
+    public ProviderId ProviderId { get; private set; }
+    public DateOnly Day { get; private set; }
+    public int Sent { get; private set; }
+    public int Version { get; private set; }
+
+    public bool HasRoom => Sent < MostPerDay;
+
+    public void Note()
+    {
+        if (!HasRoom)
+            throw new InvalidOperationException($"A provider sends at most {MostPerDay} guidance messages a day.");
+        Sent++;
+        Version++;
+    }
+}
