@@ -2,6 +2,7 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +20,13 @@ public static class AccountEndpoints
             if (!await antiforgery.IsRequestValidAsync(http))
                 return Results.StatusCode(StatusCodes.Status400BadRequest);
             if (Guid.TryParse(users.GetUserId(http.User), out var account))
-                await contexts.WriteAsync(db =>
+                await contexts.WriteAsync(async db =>
                 {
-                    db.Record(clock.UtcNow(), account, "SignOut", nameof(Account), account);
-                    return Task.FromResult(true);
+                    var now = clock.UtcNow();
+                    db.Record(now, account, "SignOut", nameof(Account), account);
+                    // This browser's other pages ask for themselves anew and find no sign-in.
+                    await db.SignalAsync([LiveTopic.Account(account)], now, ct);
+                    return true;
                 }, ct);
             await identity.SignOutAsync();
             // What the browser kept of signed-in pages goes too.

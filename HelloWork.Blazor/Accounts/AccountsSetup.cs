@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Blazor.Live;
 using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
@@ -56,6 +57,12 @@ public static class AccountsSetup
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnSigningIn = SessionCheck.StampAsync;
         options.Events.OnValidatePrincipal = SessionCheck.RunAsync;
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            // An open page isn't a person at work.
+            context.ShouldRenew &= !context.HttpContext.IsLive();
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -32,25 +32,25 @@ public static class SessionCheck
         // Style sheets and scripts are the same for everyone.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return;
-        if (await StandsAsync(context))
+        if (await StandsAsync(context.HttpContext.RequestServices, context.Principal, context.Properties, context.HttpContext.RequestAborted))
             return;
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    private static async Task<bool> StandsAsync(CookieValidatePrincipalContext context)
+    /// <summary>Asked again while a page stays connected.</summary>
+    public static async Task<bool> StandsAsync(IServiceProvider services, ClaimsPrincipal? principal, AuthenticationProperties properties, CancellationToken ct)
     {
-        var services = context.HttpContext.RequestServices;
         var clock = services.GetRequiredService<TimeProvider>();
-        if (context.Principal is not { } user || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        if (principal is not { } user || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return false;
-        if (!context.Properties.Items.TryGetValue(SignedInAt, out var at) || !long.TryParse(at, out var ticks) || clock.UtcNow().Ticks - ticks > LongestSession.Ticks)
+        if (!properties.Items.TryGetValue(SignedInAt, out var at) || !long.TryParse(at, out var ticks) || clock.UtcNow().Ticks - ticks > LongestSession.Ticks)
             return false;
 
         var stampClaim = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var stamp = user.FindFirstValue(stampClaim);
-        await using var db = await services.GetRequiredService<IDbContextFactory<HelloWorkDbContext>>().CreateDbContextAsync(context.HttpContext.RequestAborted);
-        return await db.Users.AnyAsync(a => a.Id == id && a.SecurityStamp == stamp && a.DisabledAt == null && a.ActivatedAt != null, context.HttpContext.RequestAborted);
+        await using var db = await services.GetRequiredService<IDbContextFactory<HelloWorkDbContext>>().CreateDbContextAsync(ct);
+        return await db.Users.AnyAsync(a => a.Id == id && a.SecurityStamp == stamp && a.DisabledAt == null && a.ActivatedAt != null, ct);
     }
 }

@@ -1,14 +1,16 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnApplication open, SendApplicationMessage send, WithdrawApplication withdraw, NavigationManager navigation,
+public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnApplication open, SendApplicationMessage send, WithdrawApplication withdraw, LiveWatch live, NavigationManager navigation,
     TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
@@ -40,6 +42,8 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
         _ => null,
     };
 
+    private string Say => T["Live.Application", T[$"Status.{application!.Status}"], application.Messages.Count];
+
     private string? SuccessDetail => Done switch
     {
         "applied" => T["View.Sent.What", application!.OfficeName].Value,
@@ -51,6 +55,7 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
     {
         today = clock.TodayInJapan();
         seeker = await current.SeekerAsync();
+        await live.OnAsync(Leaving, LiveTopic.Account(seeker.Account), LiveTopic.Application(Id));
         application = await open.RunAsync(new(seeker, new SelfApplicationId(Id)), Leaving);
         if (application is null)
             navigation.NotFound();

@@ -1,11 +1,14 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class OwnApplicationsPage(CurrentActor current, ListOwnApplications list, TimeProvider clock) : ComponentBase
+public sealed partial class OwnApplicationsPage(CurrentActor current, ListOwnApplications list, LiveWatch live, TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
 {
     private Page<OwnApplicationItem> applications = Page<OwnApplicationItem>.Empty(ListOwnApplications.PageSize);
     private DateOnly today;
@@ -14,9 +17,14 @@ public sealed partial class OwnApplicationsPage(CurrentActor current, ListOwnApp
 
     [CascadingParameter] private HttpContext? Http { get; set; }
 
+    private string? Say => applications.Items.Sum(a => a.UnreadMessages) is > 0 and var unread ? T["Live.Own", unread].Value : null;
+
     protected override async Task OnInitializedAsync()
     {
         today = clock.TodayInJapan();
-        applications = await list.RunAsync(new(await current.SeekerAsync(), Page: PageNumber ?? 1), Http?.RequestAborted ?? default);
+        var leaving = Http?.RequestAborted ?? default;
+        var seeker = await current.SeekerAsync();
+        await live.OnAsync(leaving, LiveTopic.Account(seeker.Account));
+        applications = await list.RunAsync(new(seeker, Page: PageNumber ?? 1), leaving);
     }
 }

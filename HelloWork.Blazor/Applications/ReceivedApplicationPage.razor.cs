@@ -1,14 +1,16 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, NavigationManager navigation,
+public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, LiveWatch live, NavigationManager navigation,
     TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
@@ -40,10 +42,13 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
         _ => null,
     };
 
+    private string Say => T["Live.Application", T[$"Status.{application!.Status}"], application.Messages.Count];
+
     protected override async Task OnInitializedAsync()
     {
         today = clock.TodayInJapan();
         employer = await current.EmployerAsync();
+        await live.OnAsync(Leaving, LiveTopic.Organisation(employer.Office.Value), LiveTopic.Application(Id));
         application = await open.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
         if (application is null)
             navigation.NotFound();

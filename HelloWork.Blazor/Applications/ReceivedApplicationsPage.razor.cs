@@ -1,14 +1,16 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class ReceivedApplicationsPage(CurrentActor current, ListReceivedApplications list, NavigationManager navigation, TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
+public sealed partial class ReceivedApplicationsPage(CurrentActor current, ListReceivedApplications list, LiveWatch live, NavigationManager navigation, TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
 {
     private ReceivedApplications? received;
     private JobNumber? job;
@@ -30,12 +32,17 @@ public sealed partial class ReceivedApplicationsPage(CurrentActor current, ListR
         KindOf("all", "all", received.All),
     ];
 
+    private string Say => T["Live.Received", received!.InProgress, received.Page.Items.Sum(a => a.UnreadMessages)];
+
     protected override async Task OnInitializedAsync()
     {
         today = clock.TodayInJapan();
         job = JobNumber.TryParse(JobTyped, out var number) ? number : null;
         bool? inProgress = State switch { "done" => false, "all" => null, _ => true };
-        received = await list.RunAsync(new(await current.EmployerAsync(), inProgress, job, PageNumber ?? 1), Http?.RequestAborted ?? default);
+        var leaving = Http?.RequestAborted ?? default;
+        var employer = await current.EmployerAsync();
+        await live.OnAsync(leaving, LiveTopic.Organisation(employer.Office.Value));
+        received = await list.RunAsync(new(employer, inProgress, job, PageNumber ?? 1), leaving);
     }
 
     private Tab KindOf(string kind, string? state, int count) => new(

@@ -1,10 +1,12 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace HelloWork.Blazor.DirectRequests;
 
 public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceivedRequest open, DeclineDirectRequest decline, AskForAdvice ask, ListOwnConsultations listConsultations,
-    PreviewApplication previewApplication, ViewJob viewJob, NavigationManager navigation, TimeProvider clock, IStringLocalizer<ReceivedRequestsText> T) : ComponentBase
+    PreviewApplication previewApplication, ViewJob viewJob, LiveWatch live, NavigationManager navigation, TimeProvider clock, IStringLocalizer<ReceivedRequestsText> T, IStringLocalizer<RequestStateText> S) : ComponentBase
 {
     private readonly FormErrors declineErrors = new();
     private readonly FormErrors questionErrors = new();
@@ -56,11 +58,15 @@ public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceiv
         _ => null,
     };
 
+    /// <summary>That it is read one knows oneself.</summary>
+    private string? Say => request!.IsOpen ? null : T["Live.State", S[$"State.{request.State}"]].Value;
+
     private string SuccessDetail => T[Done == "asked" ? "Consult.Done.What" : "Decline.Done.What"];
 
     protected override async Task OnInitializedAsync()
     {
         seeker = await current.SeekerAsync();
+        await live.OnAsync(Leaving, LiveTopic.Account(seeker.Account), LiveTopic.Request(Id));
         await ReadAsync();
         if (request is null)
             navigation.NotFound();
@@ -72,6 +78,11 @@ public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceiv
         request = await open.RunAsync(new(seeker, new DirectRequestId(Id)), Leaving);
         if (request is null)
             return;
+        if (request.IsOpen)
+        {
+            await live.OnAsync(Leaving, LiveTopic.Job(request.JobOffer.Value));
+            live.ChangesAt(Jst.EndOf(request.LastDay));
+        }
         job = await viewJob.RunAsync(request.Job, seeker.Account, Leaving);
         preview = await previewApplication.RunAsync(new(seeker, request.Job), Leaving);
         consultations = await listConsultations.RunAsync(new(seeker, request.Job), Leaving);

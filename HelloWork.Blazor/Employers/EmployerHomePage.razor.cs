@@ -1,9 +1,11 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.DirectRequests;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Employers;
@@ -11,7 +13,7 @@ namespace HelloWork.Blazor.Employers;
 /// <summary>求人者マイページ: what awaits an answer, where requests stand, which jobs are active.</summary>
 public sealed partial class EmployerHomePage(
     CurrentActor actor, ViewOwnOffice viewOffice, ListAwaitingApplications listAwaiting, ListSentRequests listSent, ListOwnJobs ownJobs,
-    CountPlacesTaken countTaken, CountApplications countApplied)
+    CountPlacesTaken countTaken, CountApplications countApplied, LiveWatch live)
 {
     private const int MostAwaiting = 5;
     private const int MostJobs = 10;
@@ -31,6 +33,7 @@ public sealed partial class EmployerHomePage(
     {
         var leaving = Http?.RequestAborted ?? default;
         var employer = await actor.EmployerAsync();
+        await live.OnAsync(leaving, LiveTopic.Organisation(employer.Office.Value));
         awaiting = await listAwaiting.RunAsync(employer, MostAwaiting, leaving);
         overdue = awaiting.First.FirstOrDefault(a => a.AnswerBy < awaiting.Today);
         states = SentRequestsAddress.Stats((await listSent.RunAsync(new(employer), leaving)).ByState, S, null);

@@ -1,9 +1,12 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.DirectRequests;
+using HelloWork.Blazor.Live;
 using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,7 +15,7 @@ namespace HelloWork.Blazor.MyPage;
 
 /// <summary>ホーム: what waits for the seeker, the nearest deadline first.</summary>
 public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistration viewRegistration, ListReceivedRequests listRequests, ListOwnApplications listApplications,
-    ListOwnConsultations listConsultations, TimeProvider clock, IStringLocalizer<MyPageText> T, IStringLocalizer<WhenText> W) : ComponentBase
+    ListOwnConsultations listConsultations, LiveWatch live, TimeProvider clock, IStringLocalizer<MyPageText> T, IStringLocalizer<WhenText> W) : ComponentBase
 {
     private const int Most = 5;
 
@@ -29,11 +32,15 @@ public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistra
         var leaving = Http?.RequestAborted ?? default;
         var seeker = await current.SeekerAsync();
         today = clock.TodayInJapan();
+        await live.OnAsync(leaving, LiveTopic.Account(seeker.Account));
         own = await viewRegistration.RunAsync(new(seeker), leaving);
         requests = await listRequests.RunAsync(new(seeker, OpenOnly: true), leaving);
+        await live.OnRequestsAsync(requests.Items.Take(Most), leaving);
         applications = await listApplications.RunAsync(new(seeker, InProgressOnly: true), leaving);
         consultations = await listConsultations.RunAsync(new(seeker, WaitingOnly: true), leaving);
     }
+
+    private string Say => T["Live.Home", requests.TotalCount, applications.Items.Sum(a => a.UnreadMessages)];
 
     private static string LinkOf(OwnConsultation consultation) =>
         consultation.Request is { } request ? $"/seeker/requests/{request}" : $"/jobs/{consultation.Job}";

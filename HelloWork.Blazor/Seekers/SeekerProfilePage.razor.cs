@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 
@@ -10,7 +12,7 @@ namespace HelloWork.Blazor.Seekers;
 /// <summary>求職情報詳細 (SS-03 to SS-06). Each showing of this page is an opening that is recorded and counted.</summary>
 public sealed partial class SeekerProfilePage(
     CurrentActor actor, OpenSeekerProfile open, ListAttachableJobs attachable, FindEarlierRequests findEarlier, ReadRequestDraft readDraft,
-    ListOwnInquiries ownInquiries, NavigationManager navigation)
+    ListOwnInquiries ownInquiries, LiveWatch live, NavigationManager navigation)
 {
     private SeekerWords words = null!;
     private IReadOnlyList<Crumb> crumbs = [];
@@ -39,13 +41,14 @@ public sealed partial class SeekerProfilePage(
 
         var leaving = Http?.RequestAborted ?? default;
         var viewer = await actor.EmployerAsync();
-        var opened = await open.RunAsync(new(viewer, number), leaving);
+        var opened = await open.RunAsync(new(viewer, number, Again: !Http.IsLive()), leaving);
         (profile, refused, freesUpAt) = (opened.Profile, opened.Refusal, opened.FreesUpAt);
         if (profile is null && refused is null)
             navigation.NotFound();
         if (profile is null)
             return;
 
+        await live.OnAsync(leaving, LiveTopic.Profile(opened.Seeker!.Value.Value));
         earlier = [.. (await findEarlier.RunAsync(viewer, [number], leaving))[number]];
         if (Seeker.HasMyPage)
         {

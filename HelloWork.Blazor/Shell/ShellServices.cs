@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HelloWork.Blazor.Controls.Guide;
+using HelloWork.Blazor.Live;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,6 +35,8 @@ public static class ShellServices
             options.SupportedCultures = [japanese];
             options.SupportedUICultures = [japanese];
         });
+        services.AddScoped<LivePage>();
+        services.AddSingleton<LiveGrants>();
         services.TryAddScoped<NavCountsSource>(_ => (_, _) => Task.FromResult(NavCounts.None));
         return builder;
     }

@@ -28,6 +28,7 @@ public sealed class ChangePassword(IDbContextFactory<HelloWorkDbContext> context
             var now = clock.UtcNow();
             db.Tell(MailKind.PasswordChanged, account.Id, now.Ticks, now);
             db.Record(now, account.Id, nameof(ChangePassword), nameof(Account), account.Id);
+            await db.SignalAsync([LiveTopic.Account(account.Id)], now, ct);
             return (PasswordRefusal?)null;
         }, ct);
     }

@@ -29,6 +29,7 @@ public sealed class DisableAccount(IDbContextFactory<HelloWorkDbContext> context
             db.Tell(MailKind.AccountDisabled, account.Id, now.Ticks, now);
         }
         db.Record(now, null, nameof(DisableAccount), nameof(Account), account.Id, command.Enable ? "enabled" : "disabled");
+        await db.SignalAsync([LiveTopic.Account(account.Id)], now, ct);
         return true;
     }, ct);
 }

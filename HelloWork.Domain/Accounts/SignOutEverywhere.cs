@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Accounts;
@@ -15,7 +16,9 @@ public sealed class SignOutEverywhere(IDbContextFactory<HelloWorkDbContext> cont
         if (mine is not { CanSignIn: true })
             throw new NotAllowedException("The account can't sign in.");
         mine.SignOutEverywhere();
-        db.Record(clock.UtcNow(), account, nameof(SignOutEverywhere), nameof(Account), account);
+        var now = clock.UtcNow();
+        db.Record(now, account, nameof(SignOutEverywhere), nameof(Account), account);
+        await db.SignalAsync([LiveTopic.Account(account)], now, ct);
         return true;
     }, ct);
 }

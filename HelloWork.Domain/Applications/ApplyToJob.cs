@@ -60,6 +60,7 @@ public sealed class ApplyToJob(IDbContextFactory<HelloWorkDbContext> contexts, T
 
         await TellAsync(db, job, application, answered, now, ct);
         db.Record(now, account, nameof(ApplyToJob), nameof(SelfApplication), application.Id, $"job {job.Number}{(answered is null ? "" : $" answers {answered.Id}")}");
+        await db.SignalAsync([LiveTopic.Account(account), LiveTopic.Organisation(job.OfficeId.Value), .. answered is null ? Array.Empty<LiveTopic>() : [LiveTopic.Request(answered.Id.Value)]], now, ct);
         return new Result(application.Id, answered?.Id, null);
     }
 

@@ -35,8 +35,10 @@ public sealed class OpenOwnApplication(IDbContextFactory<HelloWorkDbContext> con
         var unread = await db.ApplicationMessages.Where(m => m.SelfApplicationId == query.Application && !m.FromSeeker && m.ReadAt == null).ToListAsync(ct);
         foreach (var message in unread)
             message.MarkRead(now);
-        if (unread.Count > 0)
-            db.Record(now, query.Seeker.Account, nameof(OpenOwnApplication), nameof(SelfApplication), query.Application, $"read {unread.Count}");
+        if (unread.Count == 0)
+            return 0;
+        db.Record(now, query.Seeker.Account, nameof(OpenOwnApplication), nameof(SelfApplication), query.Application, $"read {unread.Count}");
+        await db.SignalAsync(query.Application, now, ct);
         return unread.Count;
     }
 }

@@ -46,6 +46,7 @@ public sealed class OpenReceivedApplication(IDbContextFactory<HelloWorkDbContext
         var now = clock.UtcNow();
         application.MarkRead(now);
         db.Record(now, query.Employer.Account, nameof(OpenReceivedApplication), nameof(SelfApplication), query.Application);
+        await db.SignalAsync(query.Application, now, ct);
         return true;
     }
 
@@ -55,6 +56,8 @@ public sealed class OpenReceivedApplication(IDbContextFactory<HelloWorkDbContext
         var unread = await db.ApplicationMessages.Where(m => m.SelfApplicationId == query.Application && m.FromSeeker && m.ReadAt == null).ToListAsync(ct);
         foreach (var message in unread)
             message.MarkRead(now);
+        if (unread.Count > 0)
+            await db.SignalAsync(query.Application, now, ct);
         return unread.Count;
     }
 }

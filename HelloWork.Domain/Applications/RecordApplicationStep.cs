@@ -50,6 +50,7 @@ public sealed class RecordApplicationStep(IDbContextFactory<HelloWorkDbContext> 
             db.Tell(MailKind.ApplicationOutcome, seeker, $"{application.Id}:{application.Steps.Count}", now,
                 ("application", application.Id.ToString()), ("status", command.Step.ToString()));
         db.Record(now, command.Employer.Account, nameof(RecordApplicationStep), nameof(SelfApplication), application.Id, $"{command.Step}");
+        await db.SignalAsync(application.Id, now, ct);
         return null;
     }
 

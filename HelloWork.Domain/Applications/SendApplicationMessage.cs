@@ -68,6 +68,7 @@ public sealed class SendApplicationMessage(IDbContextFactory<HelloWorkDbContext>
         foreach (var reader in readers)
             db.Tell(kind, reader, message, now, ("application", found.Id.ToString()));
         db.Record(now, sender, nameof(SendApplicationMessage), nameof(SelfApplication), found.Id, $"message {message}");
+        await db.SignalAsync(found.Id, now, ct);
         return null;
     }
 }

@@ -38,6 +38,7 @@ public sealed class WithdrawApplication(IDbContextFactory<HelloWorkDbContext> co
         foreach (var member in await db.MembersOfAsync(office, ct))
             db.Tell(MailKind.ApplicationWithdrawn, member, application.Id, now, ("application", application.Id.ToString()));
         db.Record(now, command.Seeker.Account, nameof(WithdrawApplication), nameof(SelfApplication), application.Id);
+        await db.SignalAsync(application.Id, now, ct);
         return null;
     }
 }

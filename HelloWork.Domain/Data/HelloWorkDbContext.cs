@@ -25,6 +25,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+    public DbSet<LiveSignal> LiveSignals => Set<LiveSignal>();
     public DbSet<Office> Offices => Set<Office>();
     public DbSet<OfficeMember> OfficeMembers => Set<OfficeMember>();
     public DbSet<JobOffer> JobOffers => Set<JobOffer>();

@@ -37,6 +37,7 @@ public sealed class DeclineDirectRequest(IDbContextFactory<HelloWorkDbContext> c
         request.Decline(reason, now);
         db.Tell(MailKind.DirectRequestDeclined, request.SenderAccountId, request.Id, now, ("request", request.Id.ToString()));
         db.Record(now, command.Seeker.Account, nameof(DeclineDirectRequest), nameof(DirectRequest), request.Id);
+        await db.SignalAsync([request], now, ct);
         return null;
     }
 }

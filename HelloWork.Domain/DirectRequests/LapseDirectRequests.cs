@@ -36,6 +36,7 @@ public sealed class LapseDirectRequests(IDbContextFactory<HelloWorkDbContext> co
             db.Tell(toEmployer, request.SenderAccountId, request.Id, now, ("request", request.Id.ToString()));
             db.Record(now, null, nameof(LapseDirectRequests), nameof(DirectRequest), request.Id, $"{end} at {at:O}");
         }
+        await db.SignalAsync([.. ended.Select(r => r.Request)], now, ct);
         return ended.Count;
     }
 

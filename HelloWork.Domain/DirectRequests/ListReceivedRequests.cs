@@ -53,13 +53,13 @@ public sealed class ListReceivedRequests(IDbContextFactory<HelloWorkDbContext> c
         public required string OfficeName { get; init; }
 
         public ReceivedRequestItem ItemAt(DateTime now) => new(
-            Context.Request.Id, Context.StateAt(now), Number, Title, OfficeName, Context.Request.SentAt, Context.Request.LastDay);
+            Context.Request.Id, Context.StateAt(now), Context.Request.JobOfferId, Number, Title, OfficeName, Context.Request.SentAt, Context.Request.LastDay);
     }
 }
 
 /// <summary>One line of the list.</summary>
 /// <param name="LastDay">The last Japanese day on which an answer counts.</param>
-public sealed record ReceivedRequestItem(DirectRequestId Id, DirectRequestState State, JobNumber Job, string JobTitle, string OfficeName, DateTime SentAt, DateOnly LastDay)
+public sealed record ReceivedRequestItem(DirectRequestId Id, DirectRequestState State, JobOfferId JobOffer, JobNumber Job, string JobTitle, string OfficeName, DateTime SentAt, DateOnly LastDay)
 {
     public bool IsOpen => State is DirectRequestState.Unread or DirectRequestState.Read;
 }

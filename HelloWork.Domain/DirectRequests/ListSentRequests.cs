@@ -40,9 +40,10 @@ public sealed class ListSentRequests(IDbContextFactory<HelloWorkDbContext> conte
 }
 
 /// <summary>A sent request as the employer sees it: by public number, never by name.</summary>
+/// <param name="SeekerId">For watching the profile, never for showing.</param>
 /// <param name="SeekerShown">The profile can still be opened.</param>
 /// <param name="ExpiresAt">24:00 of the last day, in UTC.</param>
 /// <param name="EndedAt">UTC; null while it is open.</param>
 public sealed record SentRequest(
-    DirectRequestId Id, PublicNumber Seeker, bool SeekerShown, JobNumber Job, string JobTitle, string Message,
+    DirectRequestId Id, SeekerId SeekerId, PublicNumber Seeker, bool SeekerShown, JobNumber Job, string JobTitle, string Message,
     DateTime SentAt, DateTime? ReadAt, DateTime ExpiresAt, DateOnly LastDay, DirectRequestState State, DateTime? EndedAt, string? DeclineReason);

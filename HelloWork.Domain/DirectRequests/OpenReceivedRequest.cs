@@ -32,6 +32,7 @@ public sealed class OpenReceivedRequest(IDbContextFactory<HelloWorkDbContext> co
             return false;
         context.Request.MarkRead(now);
         db.Record(now, query.Seeker.Account, nameof(OpenReceivedRequest), nameof(DirectRequest), query.Request);
+        await db.SignalAsync([context.Request], now, ct);
         return true;
     }
 
@@ -52,6 +53,7 @@ public sealed class OpenReceivedRequest(IDbContextFactory<HelloWorkDbContext> co
         return new ReceivedRequest
         {
             Id = request.Id,
+            JobOffer = request.JobOfferId,
             State = found.Context.StateAt(now),
             Message = request.Message,
             SentAt = request.SentAt,
@@ -83,6 +85,7 @@ public sealed record ReceivedRequest
     /// <summary>When it was answered or ended by itself; null while open.</summary>
     public required DateTime? EndedAt { get; init; }
     public required string? DeclineReason { get; init; }
+    public required JobOfferId JobOffer { get; init; }
     public required JobNumber Job { get; init; }
     public required string JobTitle { get; init; }
     public required string OfficeName { get; init; }

@@ -71,6 +71,7 @@ public sealed class SendDirectRequest(IDbContextFactory<HelloWorkDbContext> cont
         var recipient = await db.Seekers.Where(s => s.Id == seeker.SeekerId).Select(s => s.AccountId!.Value).SingleAsync(ct);
         db.Tell(MailKind.DirectRequestArrived, recipient, request.Id, now, ("job", job.Number.Value), ("request", request.Id.ToString()));
         db.Record(now, command.Sender.Account, nameof(SendDirectRequest), nameof(DirectRequest), request.Id, $"job {job.Number} place {request.Slot}");
+        await db.SignalAsync([request], now, ct);
         return new Result(request.Id, null, null);
     }
 }

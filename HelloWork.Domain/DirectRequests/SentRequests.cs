@@ -41,7 +41,7 @@ internal static class SentRequests
         return rows.ConvertAll(row =>
         {
             var (request, job, seeker) = (row.Request, titles[row.Request.JobOfferId], numbers[row.Request.SeekerId]);
-            return new SentRequest(request.Id, seeker.PublicNumber, seeker.Shown, job.Number, job.Title, request.Message, request.SentAt, request.ReadAt,
+            return new SentRequest(request.Id, request.SeekerId, seeker.PublicNumber, seeker.Shown, job.Number, job.Title, request.Message, request.SentAt, request.ReadAt,
                 request.ExpiresAt, request.LastDay, row.StateAt(now), request.EndedAt ?? request.ImpliedEnd(now, row.Surroundings)?.At, request.DeclineReason);
         });
     }

@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Jobs;
@@ -32,6 +33,7 @@ public sealed class EndJobOffer(IDbContextFactory<HelloWorkDbContext> contexts, 
             job.End(command.Reason, now);
             await db.TellOfficesAsync([job], now, ct);
             db.Record(now, command.Actor.Account, nameof(EndJobOffer), nameof(JobOffer), job.Id, $"{job.Number} {command.Reason}");
+            await db.SignalAsync([LiveTopic.Job(job.Id.Value), LiveTopic.Organisation(job.OfficeId.Value)], now, ct);
             return null;
         }, ct);
     }

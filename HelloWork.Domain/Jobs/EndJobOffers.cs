@@ -28,6 +28,7 @@ public sealed class EndJobOffers(IDbContextFactory<HelloWorkDbContext> contexts,
             db.Record(now, null, nameof(EndJobOffers), nameof(JobOffer), job.Id, $"{job.Number} after {job.LastDay:yyyy-MM-dd}");
         }
         await db.TellOfficesAsync(over, now, ct);
+        await db.SignalAsync(over.SelectMany(j => new[] { LiveTopic.Job(j.Id.Value), LiveTopic.Organisation(j.OfficeId.Value) }), now, ct);
         return over.Count;
     }
 }

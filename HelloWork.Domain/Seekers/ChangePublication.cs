@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Seekers;
@@ -32,6 +33,7 @@ public sealed class ChangePublication(IDbContextFactory<HelloWorkDbContext> cont
 
         registration.RecordConsents(command.Shown, registration.ProvisionChoice);
         db.Record(now, command.Seeker.Account, nameof(ChangePublication), nameof(SeekerRegistration), registration.Id, command.Shown ? "shown" : "not shown");
+        await db.SignalAsync([LiveTopic.Profile(seeker.Value), LiveTopic.Account(command.Seeker.Account)], now, ct);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Seekers;
@@ -21,6 +22,7 @@ public sealed class CloseMyPage(IDbContextFactory<HelloWorkDbContext> contexts, 
         var seeker = await db.Seekers.SingleAsync(s => s.Id == command.Actor.Seeker, ct);
         seeker.CloseMyPage(now);
         db.Record(now, command.Actor.Account, nameof(CloseMyPage), nameof(Seeker), seeker.Id);
+        await db.SignalAsync([LiveTopic.Profile(seeker.Id.Value), LiveTopic.Account(command.Actor.Account)], now, ct);
         return true;
     }, ct);
 }

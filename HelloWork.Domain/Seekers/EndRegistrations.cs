@@ -28,6 +28,9 @@ public sealed class EndRegistrations(IDbContextFactory<HelloWorkDbContext> conte
             db.Record(now, null, nameof(EndRegistrations), nameof(SeekerRegistration), registration.Id, $"after {registration.LastDay:yyyy-MM-dd}");
         }
         await db.TellSeekersAsync(over, now, ct);
+        var seekers = over.Select(r => r.SeekerId).ToList();
+        var accounts = await db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null).Select(s => s.AccountId!.Value).ToListAsync(ct);
+        await db.SignalAsync([.. seekers.Select(s => LiveTopic.Profile(s.Value)), .. accounts.Select(LiveTopic.Account)], now, ct);
         return over.Count;
     }
 }

@@ -10,7 +10,7 @@ namespace HelloWork.Domain.Seekers;
 public sealed class OpenSeekerProfile(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, ProfileQuota quota)
 {
     /// <param name="Again">
-    /// False for a page that goes on from the profile, as the composer does: the viewer's opening of the last 24 hours counts for it,
+    /// False for a page that goes on from the profile, as the composer does, or that is brought up to date while it is open: the viewer's opening of the last 24 hours counts for it,
     /// and only without one is this an opening of its own.
     /// </param>
     public sealed record Command(EmployerActor Viewer, PublicNumber Number, bool Again = true);
@@ -18,7 +18,8 @@ public sealed class OpenSeekerProfile(IDbContextFactory<HelloWorkDbContext> cont
     /// <param name="Profile">Null when refused or not found.</param>
     /// <param name="Refusal">Null with no profile: there is none of this number that employers may see (any more).</param>
     /// <param name="FreesUpAt">With <see cref="OpenRefusal.QuotaUsedUp"/>: when the next opening fits, in UTC.</param>
-    public sealed record Result(SeenProfile? Profile, OpenRefusal? Refusal = null, DateTime? FreesUpAt = null);
+    /// <param name="Seeker">For watching an opened profile, never for showing.</param>
+    public sealed record Result(SeenProfile? Profile, OpenRefusal? Refusal = null, DateTime? FreesUpAt = null, SeekerId? Seeker = null);
 
     /// <summary>The limits that apply, for the message.</summary>
     public ProfileQuota Quota => quota;
@@ -51,7 +52,7 @@ public sealed class OpenSeekerProfile(IDbContextFactory<HelloWorkDbContext> cont
             db.ProfileViews.Add(new ProfileView(shown.SeekerId, viewer.Account, viewer.Office.Value, ViewerKind.Employer, now));
             db.Record(now, viewer.Account, nameof(OpenSeekerProfile), nameof(SeekerProfile), command.Number);
         }
-        return new Result(SeenProfile.Of(shown));
+        return new Result(SeenProfile.Of(shown), Seeker: shown.SeekerId);
     }
 }
 

@@ -5,6 +5,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
@@ -37,6 +38,8 @@ public abstract class ExchangePages : BunitContext, IAsyncLifetime
         Services.AddSingleton<IDbContextFactory<HelloWorkDbContext>>(It.Database);
         Services.AddHelloWorkVerbs();
         Services.AddScoped<CurrentActor>();
+        Services.AddScoped<LivePage>();
+        Services.AddScoped<LiveWatch>();
         Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
         SignIn(It.Seeker);
     }

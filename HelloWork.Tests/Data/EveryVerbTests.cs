@@ -139,6 +139,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
+        [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(ImportSource)] = new ImportSource(() => new MemoryStream(Encoding.UTF8.GetBytes($"""
             kjno,uktkymd_seireki,kokaikibo,jgshno,jgshmei,jgshszci,sksu,koyokeitai_n,hakenukeoitoshgkeitai,shgbsjusho1_c
             {job},2026/03/20,1,1301-000001-7,株式会社見本製作所,東京都千代田区神田神保町1-1,人事事務,正社員,派遣・請負ではない,13101

@@ -5,6 +5,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
@@ -46,6 +47,8 @@ public abstract class EmployerPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(new ProfileQuota { PerHour = 5, PerDay = 300 });
         Services.AddHelloWorkVerbs();
         Services.AddScoped<CurrentActor>();
+        Services.AddScoped<LivePage>();
+        Services.AddScoped<LiveWatch>();
         Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
         SignIn(Employer);
     }

@@ -4,17 +4,23 @@ import { startCounters } from './counters.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
 import { startSorts } from './sort.js';
+import { startLive } from './live.js';
 import { startGuard, releaseGuards } from './guard.js';
 import { startNavigation, arrive } from './navigation.js';
 import { startPicked } from './picked.js';
 
-function enhance() {
+function startParts() {
   startCounters();
   startDialogs();
   startDrafts();
   startSorts();
   startPicked();
+}
+
+function enhance() {
+  startParts();
   announce();
+  startLive(startParts);
 }
 
 startGuard();
