@@ -62,6 +62,22 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
     }
 
     [Fact]
+    public async Task AfterARefusedForm_LoadingThePageAnewKeepsWhatWasTypedSince()
+    {
+        const string Another = "/employer/seekers/K-2047-7303";
+        var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");
+        await person.GoAsync($"{Another}/request");
+        await person.PressAsync("確認画面へ");
+        await Expect(person.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("メッセージを入力してください");
+
+        await person.FillAsync("メッセージ", "エラーのあとで書いた文章");
+        await Expect(person.Page.Locator("[data-draft-state]")).ToContainTextAsync("保存しました");
+        await person.Page.ReloadAsync();
+
+        await Expect(person.Page.GetByRole(AriaRole.Textbox, new() { Name = "メッセージ", Exact = true })).ToHaveValueAsync("エラーのあとで書いた文章");
+    }
+
+    [Fact]
     public async Task TheRemainingPlaces_FollowTheChosenJob()
     {
         var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");

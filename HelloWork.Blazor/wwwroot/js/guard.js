@@ -1,8 +1,11 @@
-// <form data-guard>: a second press while the first is on its way does nothing.
+// <form data-guard>: a second press while the first is on its way does nothing, nor does loading its answer anew.
 // The buttons stay enabled (a disabled one isn't sent and loses the focus).
 const RELEASE = 15000;
 
 export function startGuard() {
+  // An answer to a form has its entry made a plain visit: loading it anew reads the page, and with it the draft,
+  // where the browser would have sent the old fields once more and what was typed since would be lost.
+  history.replaceState(history.state, '');
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-guard')) return;
