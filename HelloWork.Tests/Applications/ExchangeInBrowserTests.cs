@@ -70,17 +70,32 @@ public sealed class ExchangeInBrowserTests : IDisposable
         await Expect(elsewhere.Page.GetByRole(AriaRole.Textbox, new() { Name = "志望動機", Exact = true })).ToHaveValueAsync("書きかけのまま閉じます");
     }
 
+    [Fact, Trait("Rule", "AP-05"), Trait("Rule", "AP-06")]
+    public async Task ANoteInTheMaking_OutlivesAMessageSentFromTheSamePage_AndIsGoneOnceRecorded()
+    {
+        var seeker = await AppliedAsync();
+        var employer = await (await Person.AtAsync(_portal)).SignInAsync("employer01");
+        await employer.GoAsync(new Uri(seeker.Page.Url).AbsolutePath.Replace("seeker", "employer", StringComparison.Ordinal));
+        var note = employer.Page.GetByRole(AriaRole.Textbox, new() { Name = "応募者へのお知らせ", Exact = true });
+        var interview = employer.Page.GetByRole(AriaRole.Radio, new() { Name = "面接", Exact = true });
+
+        await interview.CheckAsync();
+        await employer.FillAsync("応募者へのお知らせ", "面接は12月1日です。");
+        await employer.FillAsync("メッセージ", "先にご連絡します。");
+        await employer.PressAsync("送信する");
+        await employer.SeeAsync("メッセージを送りました");
+
+        await Expect(note).ToHaveValueAsync("面接は12月1日です。");
+        await Expect(interview).ToBeCheckedAsync();
+        await employer.PressAsync("登録する");
+        await employer.SeeAsync("選考の状況を登録しました");
+        await Expect(note).ToHaveValueAsync("");
+    }
+
     [Fact, Trait("Rule", "AP-06")]
     public async Task AMessageSentWithoutWaitingForTheDraft_IsSentByTheFirstPress()
     {
-        await _portal.RequestAsync();
-        var seeker = await (await Person.AtAsync(_portal)).SignInAsync("seeker01");
-        await seeker.GoAsync(Form);
-        await seeker.FillAsync("志望動機", "応募します。");
-        await seeker.PressAsync("応募内容を確認する");
-        await seeker.SeeHeadingAsync("応募内容の確認");
-        await seeker.PressAsync("応募する");
-        await seeker.SeeAsync("応募しました");
+        var seeker = await AppliedAsync();
 
         await seeker.FillAsync("メッセージ", "よろしくお願いします。");
         await seeker.PressAsync("送信する");
@@ -103,6 +118,19 @@ public sealed class ExchangeInBrowserTests : IDisposable
         await Expect(seeker.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await seeker.PressAsync("辞退する");
         await Expect(seeker.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+    }
+
+    private async Task<Person> AppliedAsync()
+    {
+        await _portal.RequestAsync();
+        var seeker = await (await Person.AtAsync(_portal)).SignInAsync("seeker01");
+        await seeker.GoAsync(Form);
+        await seeker.FillAsync("志望動機", "応募します。");
+        await seeker.PressAsync("応募内容を確認する");
+        await seeker.SeeHeadingAsync("応募内容の確認");
+        await seeker.PressAsync("応募する");
+        await seeker.SeeAsync("応募しました");
+        return seeker;
     }
 
     private static async Task CheckAsync(Person person, params string[] addresses)

@@ -1,4 +1,5 @@
 // <form data-draft-url data-draft-saved-at>: keeps what is typed on the server, and in this tab until the server has said yes.
+// <form data-draft-tab>: keeps it in this tab alone, until the form is sent.
 const PAUSE = 1000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 60000;
@@ -9,11 +10,11 @@ export function startDrafts() {
   const account = document.querySelector('[data-account]')?.dataset.account;
   forgetForeign(account);
   for (const [form, draft] of drafts) {
-    if (form.isConnected && form.dataset.draftUrl === draft.url) continue;
+    if (form.isConnected && placeOf(form) === draft.place) continue;
     draft.stop();
     drafts.delete(form);
   }
-  for (const form of document.querySelectorAll('form[data-draft-url]')) {
+  for (const form of document.querySelectorAll('form[data-draft-url], form[data-draft-tab]')) {
     if (!drafts.has(form) && account) drafts.set(form, new Draft(form, account));
   }
 }
@@ -22,7 +23,8 @@ class Draft {
   constructor(form, account) {
     this.form = form;
     this.url = form.dataset.draftUrl;
-    this.key = `${PREFIX}${account}:${this.url}`;
+    this.place = placeOf(form);
+    this.key = `${PREFIX}${account}:${this.place}`;
     this.state = form.querySelector('[data-draft-state]');
     this.base = form.dataset.draftSavedAt ?? '';
     this.retry = FIRST_RETRY;
@@ -59,6 +61,7 @@ class Draft {
     this.dirty = true;
     this.typedOn = true;
     this.keep();
+    if (!this.url) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }
@@ -73,7 +76,7 @@ class Draft {
   }
 
   async flush() {
-    if (!this.dirty || this.sending || this.sent || this.stopped) return;
+    if (!this.url || !this.dirty || this.sending || this.sent || this.stopped) return;
     clearTimeout(this.timer);
     this.dirty = this.typedOn = false;
     this.sending = true;
@@ -124,7 +127,8 @@ class Draft {
 
   submitted(event) {
     if (event.defaultPrevented) return;
-    if (!navigator.onLine) {
+    // Without a place on the page to say so, the browser says it.
+    if (!navigator.onLine && this.state) {
       event.preventDefault();
       this.form.removeAttribute('data-submitting');
       this.unsent = true;
@@ -137,7 +141,7 @@ class Draft {
   }
 
   left() {
-    if (this.dirty && !this.sent && !this.stopped) this.post(true).catch(() => {});
+    if (this.url && this.dirty && !this.sent && !this.stopped) this.post(true).catch(() => {});
   }
 
   stop() {
@@ -164,6 +168,10 @@ class Draft {
     const words = (this.state.dataset[state] ?? '').replace('{time}', `${part('hour')}時${part('minute')}分`);
     if (this.state.textContent !== words) this.state.textContent = words;
   }
+}
+
+function placeOf(form) {
+  return form.dataset.draftUrl ?? `${location.pathname}#${form.elements.namedItem('_handler')?.value ?? form.id}`;
 }
 
 // Databases keep moments more or less exactly.
