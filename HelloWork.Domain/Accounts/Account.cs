@@ -11,7 +11,7 @@ public sealed class Account : IdentityUser<Guid>
     {
         Id = Common.NewId.Next();
         UserName = userId;
-        NormalizedUserName = userId.ToUpperInvariant();
+        NormalizedUserName = NormalUserId(userId);
         Role = role;
         DisplayName = displayName;
         Email = email;
@@ -20,6 +20,10 @@ public sealed class Account : IdentityUser<Guid>
         LockoutEnabled = true;
         SecurityStamp = NewStamp();
     }
+
+    /// <summary>The form user IDs are compared in: whoever types with a Japanese keyboard may type ｅｍｐｌｏｙｅｒ０１.</summary>
+    public static string NormalUserId(string typed) =>
+        string.Concat(typed.Trim().Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c)).ToUpperInvariant();
 
     public Role Role { get; private set; }
     /// <summary>What the header greets with; for an employer the office's name.</summary>

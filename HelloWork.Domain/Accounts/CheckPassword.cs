@@ -37,7 +37,7 @@ public sealed class CheckPassword(IDbContextFactory<HelloWorkDbContext> contexts
     {
         if (userId.Length > 100)
             return null;
-        var normal = userId.Trim().ToUpperInvariant();
+        var normal = Account.NormalUserId(userId);
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == normal, ct);
     }

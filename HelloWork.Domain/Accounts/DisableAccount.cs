@@ -16,7 +16,7 @@ public sealed class DisableAccount(IDbContextFactory<HelloWorkDbContext> context
     /// <returns>False: no such account.</returns>
     public Task<bool> RunAsync(Command command, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
-        var normal = command.UserId.Trim().ToUpperInvariant();
+        var normal = Account.NormalUserId(command.UserId);
         if (await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normal, ct) is not { } account)
             return false;
 

@@ -25,6 +25,28 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account")).StatusCode);
     }
 
+    [Fact]
+    public async Task SignIn_WithTheUserIdTypedInFullWidth_OpensTheSameAccount()
+    {
+        var answer = await AttemptAsync(_portal.Visitor(), "　ｅｍｐｌｏｙｅｒ０１", "Demo-Pass-2026!");
+
+        Assert.EndsWith("/employer", answer.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("counselor01", true)]
+    [InlineData("provider01", true)]
+    [InlineData("employer01", false)]
+    public async Task Settings_OfSomebodyWhosePagesDoNotExistYet_SayWhatCanBeUsed(string userId, bool says)
+    {
+        var person = _portal.Visitor();
+        await AttemptAsync(person, userId, "Demo-Pass-2026!");
+
+        var page = await person.GetStringAsync("/account");
+
+        Assert.Equal(says, page.Contains("業務の画面は準備中です", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
