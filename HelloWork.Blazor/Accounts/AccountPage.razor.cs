@@ -14,6 +14,7 @@ public sealed partial class AccountPage(
 {
     private readonly FormErrors errors = new();
     private ClaimsPrincipal? user;
+    private bool hasNoArea;
 
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [SupplyParameterFromForm(FormName = "password")] private PasswordInput? Input { get; set; }
@@ -23,6 +24,8 @@ public sealed partial class AccountPage(
     {
         Input ??= new();
         user = await current.UserAsync();
+        // Providers and staff: the account is there, the pages of their work aren't yet.
+        hasNoArea = !user.IsInRole(RoleNames.Seeker) && !user.IsInRole(RoleNames.Employer);
     }
 
     private async Task ChangeAsync()
