@@ -10,6 +10,9 @@ namespace HelloWork.Domain.Search;
 /// </summary>
 public static class SearchText
 {
+    /// <summary>As much as a search box takes: it becomes part of an address, and servers refuse one of more than 8 KB without a page.</summary>
+    public const int LongestTyped = 500;
+
     public static string Normalise(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
