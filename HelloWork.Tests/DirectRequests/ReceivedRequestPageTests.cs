@@ -64,6 +64,24 @@ public sealed class ReceivedRequestPageTests : ExchangePages
         Assert.Contains("3月29日（日）24時期限切れ", Words(page).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory, Trait("Rule", "DR-07"), Trait("Rule", "JO-05")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RequestAnsweredBeforeTheJobEnded_NoLongerPromisesAnApplication(bool declined)
+    {
+        var request = await It.RequestAsync();
+        if (declined)
+            await It.DeclineAsync(request, null);
+        It.Clock.SetJapan(2026, 3, 30);
+        await It.ChangeAsync(async db => (await db.JobOffers.SingleAsync()).End(JobEndReason.Filled, It.Clock.UtcNow()));
+
+        var page = Open(request);
+
+        Assert.DoesNotContain("応募）をすることはできます", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("この求人は受付が終わっているため、応募できません。", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Buttons(page));
+    }
+
     [Fact, Trait("Rule", "DR-08")]
     public async Task DeclinedRequest_ShowsTheReasonGiven()
     {
