@@ -1,11 +1,7 @@
+using System.Security.Claims;
 using HelloWork.Domain.Accounts;
-using HelloWork.Domain.Audit;
-using HelloWork.Domain.Common;
-using HelloWork.Domain.Data;
-using HelloWork.Domain.Notifications;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Blazor.Accounts;
 
@@ -15,24 +11,18 @@ public static class AccountEndpoints
     public static WebApplication MapPortalAccounts(this WebApplication app)
     {
         app.MapPost("/account/logout", async (HttpContext http, IAntiforgery antiforgery, SignInManager<Account> identity,
-            UserManager<Account> users, IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, CancellationToken ct) =>
+            UserManager<Account> users, EndSession end, CancellationToken ct) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http))
                 return Results.StatusCode(StatusCodes.Status400BadRequest);
-            if (Guid.TryParse(users.GetUserId(http.User), out var account))
-                await contexts.WriteAsync(async db =>
-                {
-                    var now = clock.UtcNow();
-                    db.Record(now, account, "SignOut", nameof(Account), account);
-                    // This browser's other pages ask for themselves anew and find no sign-in.
-                    await db.SignalAsync([LiveTopic.Account(account)], now, ct);
-                    return true;
-                }, ct);
+            if (Guid.TryParse(users.GetUserId(http.User), out var account) && Guid.TryParse(http.User.FindFirstValue(SessionCheck.SessionClaim), out var session))
+                await end.RunAsync(new EndSession.One(account, session), ct);
             await identity.SignOutAsync();
             // What the browser kept of signed-in pages goes too.
             http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
             return Results.LocalRedirect("/");
         });
+        app.MapPasskeys();
         return app;
     }
 }

@@ -9,23 +9,23 @@ namespace HelloWork.Blazor.Accounts;
 
 /// <summary>アカウント設定</summary>
 public sealed partial class AccountPage(
-    CurrentActor current, ChangePassword change, SignOutEverywhere everywhere, PasswordGate gate, SignInManager<Account> identity,
-    UserManager<Account> users, NavigationManager navigation)
+    CurrentActor current, ViewAccount view, ChangePassword change, SignOutEverywhere everywhere, PasswordGate gate, SignIn signIn, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private ClaimsPrincipal? user;
-    private bool hasNoArea;
+    private AccountView? account;
 
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [SupplyParameterFromForm(FormName = "password")] private PasswordInput? Input { get; set; }
     [SupplyParameterFromQuery(Name = "changed")] private string? Changed { get; set; }
 
+    [SupplyParameterFromQuery(Name = "failed")] private string? Failed { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
         user = await current.UserAsync();
-        // Providers and staff: the account is there, the pages of their work aren't yet.
-        hasNoArea = !user.IsInRole(RoleNames.Seeker) && !user.IsInRole(RoleNames.Employer);
+        account = await view.RunAsync(Id, Http.RequestAborted);
     }
 
     private async Task ChangeAsync()
@@ -39,27 +39,28 @@ public sealed partial class AccountPage(
         if (errors.Any)
             return;
 
-        var refusal = await gate.PassAsync(() => change.RunAsync(new(AccountId, Input.Current!, Input.New!), Http.RequestAborted), Http.RequestAborted);
+        var refusal = await gate.PassAsync(() => change.RunAsync(new(Id, Input.Current!, Input.New!), Http.RequestAborted), Http.RequestAborted);
         if (refusal is { } no)
         {
             errors.Add(no is PasswordRefusal.CurrentWrong ? "Input.Current" : "Input.New", T[$"Refused.{no}", PasswordRules.ShortestLength, PasswordRules.LongestLength]);
             return;
         }
 
-        // The change ended every session; this one goes on under the new stamp.
-        var account = await users.FindByIdAsync(AccountId.ToString());
-        await identity.SignInAsync(account!, isPersistent: false);
-        navigation.NavigateTo("/account?changed=1");
+        // The change ended every sign-in; this one goes on under the new stamp.
+        await signIn.CarryAsync(Id, Here);
+        navigation.NavigateTo("/account?changed=password");
     }
 
     private async Task SignOutEverywhereAsync()
     {
-        await everywhere.RunAsync(AccountId, Http.RequestAborted);
+        await everywhere.RunAsync(Id, Http.RequestAborted);
         await Http.SignOutAsync(IdentityConstants.ApplicationScheme);
         navigation.NavigateTo("/account/login");
     }
 
-    private Guid AccountId => Guid.Parse(user!.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    private Guid Id => Guid.Parse(user!.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    private Guid Here => Guid.Parse(user!.FindFirstValue(SessionCheck.SessionClaim)!);
 
     public sealed class PasswordInput
     {

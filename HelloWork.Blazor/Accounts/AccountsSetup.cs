@@ -15,8 +15,6 @@ namespace HelloWork.Blazor.Accounts;
 
 public static class AccountsSetup
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-
     /// <summary>Sign-in by user ID with a cookie: ASP.NET Core Identity on the portal's context. Passwords and locks are the domain's (Identity counts by the machine's clock).</summary>
     public static WebApplicationBuilder AddPortalAccounts(this WebApplicationBuilder builder)
     {
@@ -28,14 +26,35 @@ public static class AccountsSetup
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
 
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, o => ConfigureCookie(o, builder.Environment.IsDevelopment()));
+            .AddCookie(IdentityConstants.ApplicationScheme, o => ConfigureCookie(o, builder.Environment.IsDevelopment()))
+            .AddCookie(HalfSignIn.Scheme, o => ConfigureHalf(o, builder.Environment.IsDevelopment()));
+        // Where Identity keeps a passkey's challenge between the browser's two steps.
+        builder.Services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorUserIdScheme, o =>
+        {
+            ConfigureHalf(o, builder.Environment.IsDevelopment());
+            o.Cookie.Name += "-passkey";
+        });
+        builder.Services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            // Elsewhere the request's own host, which a proxy may set, must not decide it.
+            if (!builder.Environment.IsDevelopment() && Uri.TryCreate(builder.Configuration["Portal:BaseAddress"], UriKind.Absolute, out var portal))
+                o.ServerDomain = portal.Host;
+        });
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<IPersonalDataProtector, SecretProtector>();
+        builder.Services.AddSingleton(StaffSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()));
         builder.Services.AddAuthorization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<CurrentActor>();
         builder.Services.AddScoped<WaitingCounts>();
         builder.Services.AddScoped<NavCountsSource>(services => services.GetRequiredService<WaitingCounts>().ReadAsync);
         builder.Services.AddSingleton<PasswordGate>();
+        builder.Services.AddScoped<HalfSignIn>();
         builder.Services.AddScoped<SignIn>();
+        builder.Services.AddScoped<KeyEntryDoors>();
+        builder.Services.AddScoped<AccountHome>();
         builder.Services.AddExceptionHandler<NotAllowedHandler>();
 
         if (builder.Environment.IsDevelopment())
@@ -51,7 +70,7 @@ public static class AccountsSetup
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = Idle;
+        options.ExpireTimeSpan = SessionCheck.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/account/login";
         options.ReturnUrlParameter = "returnUrl";
@@ -68,6 +87,17 @@ public static class AccountsSetup
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+    }
+
+    private static void ConfigureHalf(CookieAuthenticationOptions options, bool development)
+    {
+        options.Cookie.Name = development ? "hellowork-half" : "__Host-hellowork-half";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        // Longer than a key lives: a dead one is answered on the page that asks for it.
+        options.ExpireTimeSpan = AuthenticationKey.Lifetime * 2;
+        options.SlidingExpiration = false;
     }
 
     private static void AddKeyRing(WebApplicationBuilder builder)

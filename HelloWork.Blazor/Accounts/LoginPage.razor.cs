@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Accounts;
 
 /// <summary>ログイン</summary>
-public sealed partial class LoginPage(SignIn signIn, NavigationManager navigation, IHostEnvironment environment, IServiceProvider services)
+public sealed partial class LoginPage(SignIn signIn, AccountHome home, NavigationManager navigation, IHostEnvironment environment, IServiceProvider services)
 {
     private readonly FormErrors errors = new();
     private IReadOnlyList<DemoPerson> people = [];
@@ -14,6 +14,9 @@ public sealed partial class LoginPage(SignIn signIn, NavigationManager navigatio
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [SupplyParameterFromForm(FormName = "login")] private LoginInput? Input { get; set; }
     [SupplyParameterFromQuery(Name = "returnUrl")] private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = "next")] private string? Next { get; set; }
+    [SupplyParameterFromQuery(Name = "reset")] private string? Reset { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -31,24 +34,34 @@ public sealed partial class LoginPage(SignIn signIn, NavigationManager navigatio
         if (errors.Any)
             return;
 
-        var account = await signIn.RunAsync(Input.UserId!, Input.Password!, Http.RequestAborted);
-        if (account is null)
-            errors.Add(T["Login.Refused"]);
-        else
-            navigation.NavigateTo(IsOurs(ReturnUrl) ? ReturnUrl! : HomeOf(account.Role));
+        var returnUrl = IsOurs(ReturnUrl) ? ReturnUrl : null;
+        var outcome = await signIn.RunAsync(Input.UserId!, Input.Password!, returnUrl, Http.RequestAborted);
+        switch (outcome.Step)
+        {
+            case SignInStep.Done:
+                navigation.NavigateTo(returnUrl ?? await home.OfAsync(outcome.Account!.Value, Http.RequestAborted));
+                break;
+            case SignInStep.Key:
+                navigation.NavigateTo("/account/key");
+                break;
+            case SignInStep.SecondFactor:
+                navigation.NavigateTo("/account/second");
+                break;
+            case SignInStep.SecondFactorSetup:
+                navigation.NavigateTo("/account/second/setup");
+                break;
+            case SignInStep.WrongNetwork:
+                errors.Add(T["Login.WrongNetwork"]);
+                break;
+            default:
+                errors.Add(T["Login.Refused"]);
+                break;
+        }
     }
 
     /// <summary>Only an address of this portal is followed after signing in.</summary>
-    private static bool IsOurs(string? url) =>
+    internal static bool IsOurs(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) && !url.StartsWith("/account/", StringComparison.OrdinalIgnoreCase);
-
-    private static string HomeOf(Role role) => role switch
-    {
-        Role.Seeker => "/seeker",
-        Role.Employer => "/employer",
-        Role.Provider => "/provider",
-        _ => "/account",
-    };
 
     public sealed class LoginInput
     {

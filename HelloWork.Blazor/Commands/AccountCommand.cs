@@ -1,14 +1,20 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Jobs;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Commands;
 
-/// <summary><c>account disable USER</c> and <c>account enable USER</c>: an operator's way to shut an account at once.</summary>
+/// <summary>
+/// <c>account disable USER</c> and <c>account enable USER</c>: an operator's way to shut an account at once. <c>account invite OFFICE</c>
+/// issues the registration code with which an office opens its account.
+/// </summary>
 public static class AccountCommand
 {
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken ct)
     {
         var text = services.GetRequiredService<IStringLocalizer<CommandsText>>();
+        if (args is ["invite", var office])
+            return await InviteAsync(services, text, office, ct);
         if (args is not [("disable" or "enable") and var verb, var userId])
         {
             Console.Error.WriteLine(text["Account.Usage"]);
@@ -18,5 +24,12 @@ public static class AccountCommand
         var known = await services.GetRequiredService<DisableAccount>().RunAsync(new(userId, Enable: verb == "enable"), ct);
         (known ? Console.Out : Console.Error).WriteLine(text[known ? $"Account.{verb}" : "Account.Unknown", userId]);
         return known ? 0 : 1;
+    }
+
+    private static async Task<int> InviteAsync(IServiceProvider services, IStringLocalizer<CommandsText> text, string office, CancellationToken ct)
+    {
+        var code = OfficeNumber.TryParse(office, out var number) ? await services.GetRequiredService<IssueOfficeCode>().RunAsync(new(number), ct) : null;
+        (code is null ? Console.Error : Console.Out).WriteLine(code is null ? text["Account.NoOffice", office] : text["Account.Invited", number, code, (int)RegistrationCode.Lifetime.TotalDays]);
+        return code is null ? 1 : 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -16,17 +17,36 @@ namespace HelloWork.Blazor.Notifications;
 /// Makes the text of a mail from its kind and the record it tells of, as they are when it is sent. Mail is an open letter: it holds
 /// the job, days and an address of the portal, and never who the seeker is. The subject is fixed words, so nothing can be slipped into a header.
 /// </summary>
-public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal)
+public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw)
 {
     private static readonly ResourceManager Text = new(typeof(MailText));
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
-    public async Task<ComposedMail> ComposeAsync(OutgoingMail mail, CancellationToken ct)
+    /// <returns>Null: there is nothing to tell any more.</returns>
+    public async Task<ComposedMail?> ComposeAsync(OutgoingMail mail, CancellationToken ct)
     {
         var facts = await FactsAsync(mail, ct);
+        if (PurposeOf(mail.Kind) is { } purpose)
+        {
+            if (await draw.RunAsync(new(mail.Account, purpose), ct) is not { } key)
+                return null;
+            facts = facts with { Key = key };
+        }
         var body = Mark().Replace(Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts));
-        return new ComposedMail(mail.Id, $"<{mail.Id:N}@{portal.Address("/").Host}>", mail.Address, Say($"{mail.Kind}.Subject"), $"{body}\n\n{Say("Footer")}\n", mail.WrittenAt);
+        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, Say($"{mail.Kind}.Subject"), $"{body}\n\n{Say("Footer")}\n", mail.WrittenAt);
     }
+
+    /// <summary>A mail tried again brings another key, so it must not be taken for the one before.</summary>
+    private static string MessageName(OutgoingMail mail, Facts facts) => facts.Key is { } key ? $"{mail.Id:N}.{key.Id:N}" : $"{mail.Id:N}";
+
+    private static KeyPurpose? PurposeOf(MailKind kind) => kind switch
+    {
+        MailKind.AccountOpeningKey => KeyPurpose.Opening,
+        MailKind.PasswordReissueKey => KeyPurpose.PasswordReissue,
+        MailKind.EmailChangeKeyToOld => KeyPurpose.EmailChangeOld,
+        MailKind.EmailChangeKeyToNew => KeyPurpose.EmailChangeNew,
+        _ => null,
+    };
 
     private string ValueOf(string mark, OutgoingMail mail, Facts facts) => OneLine(mark switch
     {
@@ -35,6 +55,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "office" => facts.Job is { } job ? NameShown(job) : null,
         "deadline" => facts.Deadline is { } day ? string.Format(Japanese, Say("Deadline"), InWords(day)) : null,
         "day" => facts.Day is { } day ? InWords(day) : null,
+        "userid" => facts.Key?.UserId ?? facts.UserId,
+        "key" => facts.Key?.Written,
+        "until" => facts.Key is { } key ? Jst.ToJapan(key.DiesAt).ToString(Say("Until"), Japanese) : null,
         "link" => portal.Address(PathOf(mail)).AbsoluteUri,
         "joblink" => facts.Job is { } job ? portal.Address($"/jobs/{job.Number}").AbsoluteUri : null,
         _ => null,
@@ -53,7 +76,10 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
         MailKind.JobOfferEnded => "/employer/jobs",
         MailKind.RegistrationEnded => "/seeker",
-        MailKind.PasswordChanged => "/account",
+        MailKind.PasswordChanged or MailKind.EmailChangeKeyToOld or MailKind.EmailChangeKeyToNew or MailKind.EmailChanged or MailKind.SecondFactorOn or MailKind.SecondFactorOff
+            or MailKind.RecoveryCodesRenewed or MailKind.PasskeyAdded or MailKind.PasskeyRemoved => "/account",
+        MailKind.AccountOpeningKey or MailKind.AccountAlreadyOpen or MailKind.AccountOpeningElsewhere => "/account/login",
+        MailKind.PasswordReissueKey => "/account/reset/key",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };
@@ -61,6 +87,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
     private async Task<Facts> FactsAsync(OutgoingMail mail, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        if (mail.Kind is MailKind.AccountAlreadyOpen)
+            return new Facts(null, null, null) { UserId = await db.Users.Where(a => a.Id == mail.Account).Select(a => a.UserName).SingleAsync(ct) };
         if (mail.Parameters.TryGetValue("request", out var written))
         {
             var id = DirectRequestId.Parse(written, null);
@@ -105,7 +133,11 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
     [GeneratedRegex(@"\{([a-z]+)\}")] private static partial Regex Mark();
     [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}]+")] private static partial Regex Broken();
 
-    private sealed record Facts(JobFacts? Job, DateOnly? Deadline, DateOnly? Day);
+    private sealed record Facts(JobFacts? Job, DateOnly? Deadline, DateOnly? Day)
+    {
+        public DrawnKey? Key { get; init; }
+        public string? UserId { get; init; }
+    }
 
     private sealed record JobFacts(string Title, JobNumber Number, Disclosure Disclosure, string OfficeName, DateTime? EndedAt);
 }

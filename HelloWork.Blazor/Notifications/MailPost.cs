@@ -5,6 +5,11 @@ namespace HelloWork.Blazor.Notifications;
 /// <summary>The portal's post: its wording and its carrier.</summary>
 public sealed class MailPost(MailComposer composer, IMailCarrier carrier) : IMailPost
 {
-    public async Task HandOverAsync(OutgoingMail mail, CancellationToken ct) =>
-        await carrier.CarryAsync(await composer.ComposeAsync(mail, ct), ct);
+    public async Task<bool> HandOverAsync(OutgoingMail mail, CancellationToken ct)
+    {
+        if (await composer.ComposeAsync(mail, ct) is not { } composed)
+            return false;
+        await carrier.CarryAsync(composed, ct);
+        return true;
+    }
 }

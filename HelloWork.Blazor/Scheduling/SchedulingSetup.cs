@@ -42,6 +42,7 @@ public static class SchedulingSetup
             quartz.Ring<EndJobOffersJob>("end-job-offers", TimeSpan.FromMinutes(1));
             quartz.Ring<EndRegistrationsJob>("end-registrations", TimeSpan.FromMinutes(1));
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
+            quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));
         });
         builder.Services.AddQuartzHostedService(Name, service => service.WaitForJobsToComplete = true);

@@ -13,6 +13,7 @@ public sealed record NavItem(string Href, string TextKey, bool Exact = false)
 public static class NavItems
 {
     private static readonly NavItem JobSearch = new("/jobs", "Nav.JobSearch");
+    private static readonly NavItem Register = new("/account/register", "Nav.Register");
     private static readonly NavItem Account = new("/account", "Nav.Account");
 
     private static readonly NavItem[] Seeker =
@@ -40,7 +41,7 @@ public static class NavItems
     {
         "seeker" => Seeker,
         "employer" => Employer,
-        null => [JobSearch],
+        null => [JobSearch, Register],
         _ => [JobSearch, Account],
     };
 }

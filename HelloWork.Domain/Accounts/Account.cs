@@ -32,6 +32,8 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Set when the first sign-in is complete (AC-01); null: only the authentication key is missing.</summary>
     public DateTime? ActivatedAt { get; private set; }
     public DateTime? DisabledAt { get; private set; }
+    /// <summary>An address to change to, until it is confirmed at both.</summary>
+    public string? PendingEmail { get; private set; }
 
     private const int MostWrongPasswords = 5;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
@@ -41,7 +43,7 @@ public sealed class Account : IdentityUser<Guid>
     public bool IsLockedAt(DateTime now) => LockoutEnd is { } end && now < end.UtcDateTime;
 
     /// <summary>Counts one try: five wrong ones in a row lock for a quarter of an hour, in which the right one doesn't open either (AC-04).</summary>
-    /// <returns>Whether the account opens.</returns>
+    /// <returns>Whether the password is accepted; an account without its first key (<see cref="ActivatedAt"/>) goes no further than asking for it.</returns>
     public bool NotePassword(bool fits, DateTime now)
     {
         Changed();
@@ -50,7 +52,7 @@ public sealed class Account : IdentityUser<Guid>
         if (fits)
         {
             AccessFailedCount = 0;
-            return CanSignIn;
+            return DisabledAt is null;
         }
         if (++AccessFailedCount >= MostWrongPasswords)
         {
@@ -66,7 +68,51 @@ public sealed class Account : IdentityUser<Guid>
         SignOutEverywhere();
     }
 
-    public void Activate(DateTime now) => ActivatedAt ??= now;
+    /// <summary>A forgotten password is replaced: whoever reads the owner's mail isn't kept out by somebody's wrong guesses (AC-03).</summary>
+    public void ReplaceForgottenPassword(string hash)
+    {
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+        TakePassword(hash);
+    }
+
+    /// <summary>The first sign-in is complete (AC-01).</summary>
+    public void Activate(DateTime now)
+    {
+        ActivatedAt ??= now;
+        EmailConfirmed = Email is not null;
+        Changed();
+    }
+
+    /// <summary>Opened once more before it was ever used: another address and password, the same user ID.</summary>
+    public void OpenAnew(string email, string passwordHash)
+    {
+        if (ActivatedAt is not null)
+            throw new InvalidOperationException("The account is in use.");
+        TakeEmail(email);
+        ReplaceForgottenPassword(passwordHash);
+    }
+
+    public void AskForEmail(string email)
+    {
+        PendingEmail = email;
+        Changed();
+    }
+
+    /// <summary>The pending address is confirmed.</summary>
+    public void ConfirmEmail()
+    {
+        TakeEmail(PendingEmail ?? throw new InvalidOperationException("No address waits to be confirmed."));
+        PendingEmail = null;
+        EmailConfirmed = true;
+        Changed();
+    }
+
+    private void TakeEmail(string email)
+    {
+        Email = email;
+        NormalizedEmail = email.ToUpperInvariant();
+    }
 
     /// <summary>Ends every session at its next click, wherever it is open.</summary>
     public void Disable(DateTime now)

@@ -15,22 +15,29 @@ public sealed class CheckPassword(IDbContextFactory<HelloWorkDbContext> contexts
     private static readonly Account Nobody = new("nobody", Role.Seeker, "", null, DateTime.UnixEpoch);
     private static string? _nobodysHash;
 
-    /// <returns>The account's key when it may sign in; otherwise null.</returns>
-    public async Task<Guid?> RunAsync(string userId, string password, CancellationToken ct)
+    /// <param name="network">The network address it comes from, where refused tries are counted by it; null: they aren't.</param>
+    /// <returns>The account, when it is the right password of one that isn't shut; otherwise null.</returns>
+    public async Task<CheckedPassword?> RunAsync(string userId, string password, CancellationToken ct, string? network = null)
     {
         var found = await FindAsync(userId, ct);
         var fits = Fits(found?.PasswordHash, password);
-        if (found is null)
-            return null;
+        return await contexts.WriteAsync(db => NoteAsync(db, found, fits, network, ct), ct);
+    }
 
-        return await contexts.WriteAsync(async db =>
-        {
-            var now = clock.UtcNow();
-            var account = await db.Users.SingleAsync(a => a.Id == found.Id, ct);
-            var opens = account.NotePassword(fits && account.PasswordHash == found.PasswordHash, now);
+    private async Task<CheckedPassword?> NoteAsync(HelloWorkDbContext db, Account? found, bool fits, string? network, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var barred = network is not null && !await db.WouldPassAsync(ThrottleKind.SignInRefusedPerNetwork, network, now, ct);
+        var account = found is null || barred ? null : await db.Users.SingleAsync(a => a.Id == found.Id, ct);
+        var opens = account is not null && account.NotePassword(fits && account.PasswordHash == found!.PasswordHash, now);
+        if (account is not null)
             db.Record(now, account.Id, nameof(CheckPassword), nameof(Account), account.Id, opens ? "opened" : account.IsLockedAt(now) ? "locked" : "refused");
-            return opens ? account.Id : (Guid?)null;
-        }, ct);
+        if (opens)
+            return new CheckedPassword(account!.Id, account.Role, NeedsKey: account.ActivatedAt is null,
+                SecondFactorOn: await db.SecondFactors.AnyAsync(f => f.AccountId == account.Id && f.ConfirmedAt != null, ct));
+        if (network is not null)
+            await db.PassesAsync(ThrottleKind.SignInRefusedPerNetwork, network, now, ct);
+        return null;
     }
 
     private async Task<Account?> FindAsync(string userId, CancellationToken ct)
@@ -49,3 +56,8 @@ public sealed class CheckPassword(IDbContextFactory<HelloWorkDbContext> contexts
         return hasher.VerifyHashedPassword(Nobody, hash ?? _nobodysHash, bounded) is not PasswordVerificationResult.Failed && hash is not null;
     }
 }
+
+/// <summary>An account whose password was right.</summary>
+/// <param name="NeedsKey">The first sign-in isn't complete: the authentication key comes next (AC-01).</param>
+/// <param name="SecondFactorOn">A code comes next (AC-04).</param>
+public sealed record CheckedPassword(Guid Account, Role Role, bool NeedsKey, bool SecondFactorOn);

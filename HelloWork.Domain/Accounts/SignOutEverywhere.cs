@@ -17,8 +17,8 @@ public sealed class SignOutEverywhere(IDbContextFactory<HelloWorkDbContext> cont
             throw new NotAllowedException("The account can't sign in.");
         mine.SignOutEverywhere();
         var now = clock.UtcNow();
+        await db.EndSessionsAsync(account, now, ct);
         db.Record(now, account, nameof(SignOutEverywhere), nameof(Account), account);
-        await db.SignalAsync([LiveTopic.Account(account)], now, ct);
         return true;
     }, ct);
 }

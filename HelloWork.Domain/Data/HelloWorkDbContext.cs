@@ -23,6 +23,14 @@ namespace HelloWork.Domain.Data;
 public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<AuthenticationKey> AuthenticationKeys => Set<AuthenticationKey>();
+    public DbSet<RegistrationCode> RegistrationCodes => Set<RegistrationCode>();
+    public DbSet<Throttle> Throttles => Set<Throttle>();
+    public DbSet<TermsConsent> TermsConsents => Set<TermsConsent>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SeekerAccountOpening> SeekerAccountOpenings => Set<SeekerAccountOpening>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<LiveSignal> LiveSignals => Set<LiveSignal>();

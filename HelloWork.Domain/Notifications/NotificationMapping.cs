@@ -11,6 +11,7 @@ internal static class NotificationMapping
             mail.ToTable("OutboxMails");
             mail.Property(m => m.Id).ValueGeneratedNever();
             mail.Property(m => m.OnceKey).HasMaxLength(120);
+            mail.Property(m => m.Address).HasMaxLength(256);
             mail.Property(m => m.LastError).HasMaxLength(500);
             mail.Property(m => m.NextTryAt).IsConcurrencyToken();
             mail.HasIndex(m => m.OnceKey).IsUnique();

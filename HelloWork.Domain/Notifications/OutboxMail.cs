@@ -10,7 +10,7 @@ public sealed class OutboxMail
 {
     private OutboxMail() { }
 
-    public OutboxMail(MailKind kind, Guid recipient, DateTime now, string onceKey, IReadOnlyDictionary<string, string> parameters)
+    public OutboxMail(MailKind kind, Guid recipient, DateTime now, string onceKey, IReadOnlyDictionary<string, string> parameters, string? address = null)
     {
         Id = Common.NewId.Next();
         Kind = kind;
@@ -18,6 +18,7 @@ public sealed class OutboxMail
         CreatedAt = now;
         NextTryAt = now;
         OnceKey = onceKey;
+        Address = address;
         Parameters = JsonSerializer.Serialize(parameters);
     }
 
@@ -25,6 +26,8 @@ public sealed class OutboxMail
     public Guid Id { get; private set; }
     public MailKind Kind { get; private set; }
     public Guid RecipientAccountId { get; private set; }
+    /// <summary>Where it goes when that isn't the account's own address: one that is still to be confirmed, or the one Hello Work knows.</summary>
+    public string? Address { get; private set; }
     /// <summary>Unique: what is told once stays told once, whoever writes it again.</summary>
     public string OnceKey { get; private set; } = "";
     public string Parameters { get; private set; } = "{}";
@@ -90,4 +93,20 @@ public enum MailKind
     AccountDisabled = 16,
     PasswordChanged = 17,
     DirectRequestJobEndedToEmployer = 18,
+    /// <summary>User ID and authentication key (AC-01); the key is drawn when the mail is sent.</summary>
+    AccountOpeningKey = 40,
+    /// <summary>Somebody wished to open a second account; there is one already (AC-05).</summary>
+    AccountAlreadyOpen = 41,
+    /// <summary>To the address Hello Work knows: an account is being opened with another one.</summary>
+    AccountOpeningElsewhere = 42,
+    /// <summary>A key for a new password (AC-03); drawn when the mail is sent.</summary>
+    PasswordReissueKey = 43,
+    EmailChangeKeyToOld = 44,
+    EmailChangeKeyToNew = 45,
+    EmailChanged = 46,
+    SecondFactorOn = 47,
+    SecondFactorOff = 48,
+    RecoveryCodesRenewed = 49,
+    PasskeyAdded = 50,
+    PasskeyRemoved = 51,
 }

@@ -38,7 +38,7 @@ public sealed class SendOutbox(IDbContextFactory<HelloWorkDbContext> contexts, T
         var now = clock.UtcNow();
         var due = await db.OutboxMails.Where(m => m.SentAt == null && m.GivenUpAt == null && m.NextTryAt <= now)
             .OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(MailsPerLease)
-            .Join(db.Users, m => m.RecipientAccountId, a => a.Id, (m, a) => new { Mail = m, a.Email, a.DisabledAt })
+            .Join(db.Users, m => m.RecipientAccountId, a => a.Id, (m, a) => new { Mail = m, Email = m.Address ?? a.Email, a.DisabledAt })
             .OrderBy(d => d.Mail.NextTryAt).ThenBy(d => d.Mail.Id).ToListAsync(ct);
         if (due.Count == 0)
             return null;
@@ -53,7 +53,7 @@ public sealed class SendOutbox(IDbContextFactory<HelloWorkDbContext> contexts, T
                 continue;
             }
             mail.Lease(taken.Until);
-            taken.Mails.Add(new OutgoingMail(mail.Id, mail.Kind, address!, mail.CreatedAt, mail.ReadParameters()));
+            taken.Mails.Add(new OutgoingMail(mail.Id, mail.Kind, mail.RecipientAccountId, address!, mail.CreatedAt, mail.ReadParameters()));
         }
         return taken;
     }
@@ -62,11 +62,12 @@ public sealed class SendOutbox(IDbContextFactory<HelloWorkDbContext> contexts, T
     private async Task<bool> SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         string? failure = null;
+        var told = true;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestHandover);
         try
         {
-            await post.HandOverAsync(mail, patience.Token);
+            told = await post.HandOverAsync(mail, patience.Token);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -74,17 +75,22 @@ public sealed class SendOutbox(IDbContextFactory<HelloWorkDbContext> contexts, T
             failure = $"{e.GetType().Name}: {e.Message}";
         }
         // What is out is out: a stop at this moment must not lose the note.
-        await contexts.WriteAsync(db => NoteAsync(db, mail.Id, failure), CancellationToken.None);
-        return failure is null;
+        await contexts.WriteAsync(db => NoteAsync(db, mail.Id, told, failure), CancellationToken.None);
+        return told && failure is null;
     }
 
-    private async Task<bool> NoteAsync(HelloWorkDbContext db, Guid id, string? failure)
+    private async Task<bool> NoteAsync(HelloWorkDbContext db, Guid id, bool told, string? failure)
     {
         var now = clock.UtcNow();
         var mail = await db.OutboxMails.SingleAsync(m => m.Id == id);
         if (mail.SentAt is not null || mail.GivenUpAt is not null)
             return false;
-        if (failure is null)
+        if (!told)
+        {
+            mail.GiveUp(now, "nothing to tell any more");
+            Record(db, mail, "given up: nothing to tell any more", now);
+        }
+        else if (failure is null)
         {
             mail.MarkSent(now);
             Record(db, mail, "sent", now);

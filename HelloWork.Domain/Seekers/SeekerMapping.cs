@@ -34,6 +34,16 @@ internal static class SeekerMapping
             registration.HasIndex(r => new { r.EndedAt, r.LastDay });
             registration.Ignore(r => r.EndsAt);
         });
+        builder.Entity<SeekerAccountOpening>(opening =>
+        {
+            opening.ToTable("SeekerAccountOpenings");
+            opening.HasKey(o => o.AccountId);
+            // One person, one account (AC-05), also while it waits for its key.
+            opening.HasIndex(o => o.SeekerId).IsUnique();
+            opening.Property(o => o.Version).IsConcurrencyToken();
+            opening.HasOne<Account>().WithOne().HasForeignKey<SeekerAccountOpening>(o => o.AccountId).OnDelete(DeleteBehavior.Restrict);
+            opening.HasOne<Seeker>().WithOne().HasForeignKey<SeekerAccountOpening>(o => o.SeekerId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<SeekerProfile>(profile =>
         {
             profile.ToTable("SeekerProfiles");

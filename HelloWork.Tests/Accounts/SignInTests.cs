@@ -34,20 +34,6 @@ public sealed class SignInTests : IDisposable
     }
 
     [Theory]
-    [InlineData("counselor01", true)]
-    [InlineData("provider01", true)]
-    [InlineData("employer01", false)]
-    public async Task Settings_OfSomebodyWhosePagesDoNotExistYet_SayWhatCanBeUsed(string userId, bool says)
-    {
-        var person = _portal.Visitor();
-        await AttemptAsync(person, userId, "Demo-Pass-2026!");
-
-        var page = await person.GetStringAsync("/account");
-
-        Assert.Equal(says, page.Contains("業務の画面は準備中です", StringComparison.Ordinal));
-    }
-
-    [Theory]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
     [InlineData("https://evil.example/")]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using HelloWork.Blazor.Hosting;
@@ -15,6 +16,7 @@ using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HelloWork.Tests.Data;
 
@@ -40,7 +42,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         _contexts = new CountingContexts(_database);
         _services = Services(_contexts, _clock).BuildServiceProvider();
-        _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync()];
+        _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync(), await InvitedAsync()];
     }
 
     public async Task DisposeAsync()
@@ -87,7 +89,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddHelloWorkVerbs();
         services.AddSingleton(_ => contexts).AddSingleton(_ => clock).AddSingleton(new ProfileQuota());
-        services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>()).AddSingleton<IMailPost>(new NoPost());
+        services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1 }))).AddSingleton<IPersonalDataProtector>(new NoProtection()).AddSingleton<IMailPost>(new NoPost());
         return services;
     }
 
@@ -129,6 +131,28 @@ public sealed class EveryVerbTests : IAsyncLifetime
         return World(employer, seeker, job, request, application);
     }
 
+    /// <summary>An office that opened its account by code and hasn't entered the key yet.</summary>
+    private async Task<Dictionary<Type, object>> InvitedAsync()
+    {
+        var given = new Given(_database, _clock);
+        var (employer, seeker) = (await given.EmployerAsync(), await given.SeekerAsync());
+        var job = (await given.JobAsync(employer)).Number;
+        var office = await OfficeNumberOfAsync(employer);
+        var code = await new IssueOfficeCode(_database, _clock).RunAsync(new(office), default);
+        await _services.GetRequiredService<OpenEmployerAccount>().RunAsync(new(office.Value, code!, "office@example.jp", "朝は五時に起きて川まで歩く習慣です", true, "test"), default);
+        await using var db = _database.CreateDbContext();
+        var waiting = await db.Users.SingleAsync(a => a.Role == Role.Employer && a.ActivatedAt == null);
+        var world = World(employer, seeker, job, default, default);
+        world[typeof(Guid)] = waiting.Id;
+        return world;
+    }
+
+    private async Task<OfficeNumber> OfficeNumberOfAsync(EmployerActor employer)
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.Offices.Where(o => o.Id == employer.Office).Select(o => o.Number).SingleAsync();
+    }
+
     private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)
     {
         var result = await new SendDirectRequest(_database, _clock).RunAsync(new(employer, job, seeker.PublicNumber, Text, NoticeConfirmed: true), default);
@@ -140,6 +164,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+        [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
+        [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),
         [typeof(ImportSource)] = new ImportSource(() => new MemoryStream(Encoding.UTF8.GetBytes($"""
             kjno,uktkymd_seireki,kokaikibo,jgshno,jgshmei,jgshszci,sksu,koyokeitai_n,hakenukeoitoshgkeitai,shgbsjusho1_c
             {job},2026/03/20,1,1301-000001-7,株式会社見本製作所,東京都千代田区神田神保町1-1,人事事務,正社員,派遣・請負ではない,13101
@@ -199,6 +225,10 @@ public sealed class EveryVerbTests : IAsyncLifetime
             "OCCUPATIONS" => variant % 4 == 0 ? "038-01" : "03",
             "LICENCES" => ReferenceDataSample.Licence,
             "USERID" => "seeker-1",
+            "EMAIL" or "NEWEMAIL" => "someone@example.jp",
+            "NUMBER" => "13010-00000001",
+            "OFFICE" => "1301-000001-7",
+            "KEY" or "OLDKEY" or "NEWKEY" => "7KMQ-3XWA-9TRD",
             "WORDS" or "FREEWORDS" => "経理　月次決算",
             _ => Text,
         };
@@ -220,8 +250,16 @@ public sealed class EveryVerbTests : IAsyncLifetime
         }
     }
 
+    private sealed class NoProtection : IPersonalDataProtector
+    {
+        [return: NotNullIfNotNull(nameof(data))]
+        public string? Protect(string? data) => data;
+        [return: NotNullIfNotNull(nameof(data))]
+        public string? Unprotect(string? data) => data;
+    }
+
     private sealed class NoPost : IMailPost
     {
-        public Task HandOverAsync(OutgoingMail mail, CancellationToken ct) => Task.CompletedTask;
+        public Task<bool> HandOverAsync(OutgoingMail mail, CancellationToken ct) => Task.FromResult(true);
     }
 }

@@ -78,11 +78,11 @@ public sealed class KilledSenderTests : IAsyncLifetime
 
     private sealed class FilePost(string file) : IMailPost
     {
-        public Task HandOverAsync(OutgoingMail mail, CancellationToken ct)
+        public Task<bool> HandOverAsync(OutgoingMail mail, CancellationToken ct)
         {
             File.AppendAllText(file, $"{mail.Id}\n");
             OtherProcess.SayAndWait("carried");
-            return Task.CompletedTask;
+            return Task.FromResult(true);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HelloWork.Blazor.Notifications;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -23,7 +24,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _given = new Given(_database, _clock);
-        _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" });
+        _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" }, new DrawAuthenticationKey(_database, _clock));
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
@@ -43,7 +44,21 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.DoesNotContain(seeker.PublicNumber.ToString(), mail.Body);
         Assert.EndsWith("このメールは送信専用です。返信いただいてもお答えできません。\n", mail.Body);
         Assert.All(Link().Matches(mail.Body), link => Assert.StartsWith("https://portal.example.jp/", link.Value));
-        Assert.Equal($"<{mail.Id:N}@portal.example.jp>", mail.MessageId);
+        Assert.Matches($@"^<{mail.Id:N}(\.[0-9a-f]{{32}})?@portal\.example\.jp>$", mail.MessageId);
+    }
+
+    [Fact, Trait("Rule", "AC-01")]
+    public async Task Compose_OfAnOpening_DrawsAKeyAndKeepsItNowhereInClear()
+    {
+        var mail = await ComposeAsync(MailKind.AccountOpeningKey);
+
+        var written = Regex.Match(mail.Body, "認証キー：([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})").Groups[1].Value;
+        Assert.NotEqual("", written);
+        await using var db = _database.CreateDbContext();
+        var key = await db.AuthenticationKeys.SingleAsync();
+        Assert.Equal(AuthenticationKey.HashOf(TypedSecret.Read(written)!, key.AccountId, KeyPurpose.Opening), key.Hash);
+        Assert.DoesNotContain(written.Replace("-", ""), key.Hash);
+        Assert.Contains("14時35分0秒（発行から30分間）", mail.Body);
     }
 
     [Fact, Trait("Rule", "DR-06")]
@@ -100,13 +115,29 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.Contains("終了日：3月31日（火）", mail.Body);
     }
 
-    private Task<ComposedMail> ComposeAsync(MailKind kind, params (string Name, string Value)[] parameters) =>
-        _composer.ComposeAsync(new OutgoingMail(NewId.Next(), kind, "someone@example.jp", _clock.UtcNow(), parameters.ToDictionary(p => p.Name, p => p.Value)), CancellationToken.None);
+    private async Task<ComposedMail> ComposeAsync(MailKind kind, params (string Name, string Value)[] parameters)
+    {
+        var mail = new OutgoingMail(NewId.Next(), kind, await AccountAsync(kind), "someone@example.jp", _clock.UtcNow(), parameters.ToDictionary(p => p.Name, p => p.Value));
+        return await _composer.ComposeAsync(mail, CancellationToken.None) ?? throw new InvalidOperationException("There was nothing to tell.");
+    }
+
+    /// <summary>One whose state the kind fits.</summary>
+    private async Task<Guid> AccountAsync(MailKind kind)
+    {
+        await using var db = _database.CreateDbContext();
+        var account = new Account(UserIds.Draw(), Role.Seeker, "青木 花子", "seeker@example.jp", _clock.UtcNow());
+        if (kind is not MailKind.AccountOpeningKey)
+            account.Activate(_clock.UtcNow());
+        account.AskForEmail("new@example.jp");
+        db.Add(account);
+        await db.SaveChangesAsync();
+        return account.Id;
+    }
 
     /// <summary>As the verbs write them.</summary>
     private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
     {
-        MailKind.AccountDisabled or MailKind.PasswordChanged => [],
+        MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
         MailKind.RegistrationEnded => [("registration", seeker.Registration.ToString()!)],
         _ when kind.ToString().StartsWith("DirectRequest", StringComparison.Ordinal) => [("request", request.ToString()!)],
         _ => [("job", job.Number.Value)],

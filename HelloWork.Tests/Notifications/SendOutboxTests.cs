@@ -215,13 +215,13 @@ public sealed class SendOutboxTests : IAsyncLifetime
         public Action<OutgoingMail>? Fault { get; set; }
         public Action? OnTaking { get; set; }
 
-        public Task HandOverAsync(OutgoingMail mail, CancellationToken ct)
+        public Task<bool> HandOverAsync(OutgoingMail mail, CancellationToken ct)
         {
             Interlocked.Increment(ref _tried);
             OnTaking?.Invoke();
             Fault?.Invoke(mail);
             Taken.Add(mail.Id);
-            return Task.CompletedTask;
+            return Task.FromResult(true);
         }
     }
 }

@@ -98,11 +98,11 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
 
         public Task AllTaken => _all.Task;
 
-        public Task HandOverAsync(OutgoingMail mail, CancellationToken ct)
+        public Task<bool> HandOverAsync(OutgoingMail mail, CancellationToken ct)
         {
             if (_taken.TryAdd(mail.Id, true) && _taken.Count == expected)
                 _all.SetResult();
-            return Task.CompletedTask;
+            return Task.FromResult(true);
         }
     }
 }

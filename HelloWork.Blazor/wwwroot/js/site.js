@@ -1,5 +1,6 @@
 // Comfort on top of pages that work without it. Runs again after each enhanced navigation; every part may be run twice.
 import { announce } from './announce.js';
+import { startCountdowns } from './countdown.js';
 import { startCounters } from './counters.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
@@ -7,13 +8,17 @@ import { startSorts } from './sort.js';
 import { startLive } from './live.js';
 import { startGuard, releaseGuards } from './guard.js';
 import { startNavigation, arrive } from './navigation.js';
+import { startPasskeys } from './passkeys.js';
 import { startPicked } from './picked.js';
+import { startSubmits } from './submits.js';
 
 function startParts() {
+  startCountdowns();
   startCounters();
   startDialogs();
   startDrafts();
   startSorts();
+  startPasskeys();
   startPicked();
 }
 
@@ -25,6 +30,7 @@ function enhance() {
 
 startGuard();
 startNavigation();
+startSubmits();
 enhance();
 
 window.Blazor?.addEventListener('enhancedload', () => {
