@@ -26,9 +26,9 @@ internal sealed class FoldedText
         _ends = new(typed.Length);
         for (var i = 0; i < typed.Length;)
         {
-            var known = Rune.TryGetRuneAt(typed, i, out var rune);
-            var length = known ? rune.Utf16SequenceLength : 1;
-            Add(known ? rune : Rune.ReplacementChar, i, i + length);
+            var whole = Rune.TryGetRuneAt(typed, i, out var rune);
+            var length = whole ? rune.Utf16SequenceLength : 1;
+            Add(whole && !IsNoCharacter(rune) ? rune : Rune.ReplacementChar, i, i + length);
             i += length;
         }
         UnifyHyphens();
@@ -223,6 +223,9 @@ internal sealed class FoldedText
                 || _letters[i] == '一' && char.IsAsciiDigit(_letters[i - 1]) && char.IsAsciiDigit(_letters[i + 1]))
                 _letters[i] = '-';
     }
+
+    // U+FFFE and its like, on which Normalize throws as it does on half a surrogate pair.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsPlain(Rune rune) => rune.Value is >= 0x20 and < 0x7F or '\n' or >= 0x3041 and <= 0x3096 or >= 0x30A1 and <= 0x30FA or >= 0x4E00 and <= 0x9FFF;
 

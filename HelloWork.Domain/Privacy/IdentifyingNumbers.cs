@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HelloWork.Domain.Privacy;
 
 /// <summary>
@@ -87,7 +89,13 @@ internal static class IdentifyingNumbers
         return 0;
     }
 
-    private static int[] Sizes(List<Group> groups, int g, int count) => [.. groups.GetRange(g, count).Select(group => group.Size)];
+    private static int[] Sizes(List<Group> groups, int g, int count)
+    {
+        var sizes = new int[count];
+        for (var k = 0; k < count; k++)
+            sizes[k] = groups[g + k].Size;
+        return sizes;
+    }
 
     private static bool IsAttached(List<Group> groups, int g) => g < groups.Count && groups[g].Link is Link.Hyphen;
 
@@ -129,8 +137,14 @@ internal static class IdentifyingNumbers
         return digits[11] - '0' == (rest <= 1 ? 0 : 11 - rest);
     }
 
-    private static string Digits(FoldedText text, List<Group> groups, int g, int count) =>
-        string.Concat(groups.GetRange(g, count).SelectMany(group => Enumerable.Range(group.Start, group.Size)).Select(i => (char)('0' + text.Digit(i))));
+    private static string Digits(FoldedText text, List<Group> groups, int g, int count)
+    {
+        var digits = new StringBuilder(12);
+        for (var k = g; k < g + count; k++)
+            for (var i = groups[k].Start; i < groups[k].End; i++)
+                digits.Append((char)('0' + text.Digit(i)));
+        return digits.ToString();
+    }
 
     private static bool Phone(FoldedText text, List<Group> groups, int g)
     {

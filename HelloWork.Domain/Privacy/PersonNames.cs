@@ -218,7 +218,9 @@ internal static class PersonNames
             var given = title is null ? rest : rest[..^title.Length];
             var addressed = title is not null || text.WordAt(run, Honorifics) is not null;
             var end = start + length + given.Length;
-            if (given.Length > 0 && GivenNames.Contains(given) && (length + given.Length >= 3 && (length > 1 || addressed || StatedAt(text, end)) || addressed))
+            // ハローワーク福岡南 is an office: behind katakana a name must be addressed or stated.
+            var attached = FoldedText.IsKatakana(text[start - 1]) && !addressed && (PlaceNames.Contains(surname) || !StatedAt(text, end));
+            if (given.Length > 0 && !attached && GivenNames.Contains(given) && (length + given.Length >= 3 && (length > 1 || addressed || StatedAt(text, end)) || addressed))
             {
                 text.Take(start, end, IdentifyingKind.Name);
                 return;

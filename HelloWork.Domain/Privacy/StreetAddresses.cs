@@ -111,6 +111,8 @@ internal static class StreetAddresses
     /// <summary>Where the address before these numbers starts, or -1 when it is none.</summary>
     private static int Start(FoldedText text, int[] places, int at, Numbers numbers)
     {
+        if (!FoldedText.IsJapanese(text[at - 1]) && !(text[at - 1] == ' ' && FoldedText.IsJapanese(text[at - 2])) && text.Digit(at - 1) < 0)
+            return -1;
         if (numbers.Strength < Strength.Strong && text.WordAt(text.SkipSpaces(numbers.End, 1), Units) is not null || numbers.Hyphens && text.WordAt(numbers.End, Units) is not null)
             return -1;
 
