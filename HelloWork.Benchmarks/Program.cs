@@ -7,11 +7,15 @@ switch (args)
     case ["import", .. var options]:
         await ImportBenchmark.RunAsync(int.Parse(After("--records", options) ?? "100000", CultureInfo.InvariantCulture), options.Contains("--csv"));
         return 0;
+    case ["guard"]:
+        GuardBenchmark.Run();
+        return 0;
     case ["samples", var folder, .. var options]:
         SampleFiles.Write(folder, DateOnly.ParseExact(After("--day", options) ?? SampleFiles.UsualDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return 0;
     default:
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- import [--records 100000] [--csv]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- guard");
         Console.Error.WriteLine("dotnet run --project HelloWork.Benchmarks -- samples samples [--day 2026-11-20]");
         return 1;
 }
