@@ -4,12 +4,14 @@ using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Seekers;
 
 namespace HelloWork.Blazor.Accounts;
 
 /// <summary>The numbers beside the menu's entries.</summary>
-public sealed class WaitingCounts(CurrentActor current, CountWaiting count, LiveWatch live)
+public sealed class WaitingCounts(CurrentActor current, CountWaiting count, CountUnreadMessages unread, LiveWatch live)
 {
     public async Task<NavCounts> ReadAsync(ClaimsPrincipal user, CancellationToken ct)
     {
@@ -19,8 +21,9 @@ public sealed class WaitingCounts(CurrentActor current, CountWaiting count, Live
             {
                 var seeker = await current.SeekerAsync();
                 await live.OnAsync(ct, LiveTopic.Account(seeker.Account));
-                var (requests, messages) = await count.RunAsync(seeker, ct);
-                return new(new Dictionary<string, int> { ["/seeker/requests"] = requests, ["/seeker/applications"] = messages });
+                var counts = new Dictionary<string, int> { ["/provision/messages"] = await unread.RunAsync(await current.ProvisionAsync(), ct) };
+                await AddMyPageAsync(counts, seeker, ct);
+                return new(counts);
             }
             if (user.IsInRole(RoleNames.Employer))
             {
@@ -31,8 +34,20 @@ public sealed class WaitingCounts(CurrentActor current, CountWaiting count, Live
         }
         catch (NotAllowedException)
         {
-            // A closed MyPage has no menu numbers; the page itself says so.
+            // Who doesn't act for anybody any more has no menu numbers; the page itself says so.
         }
         return NavCounts.None;
+    }
+
+    /// <summary>A person may have the provision site and no MyPage (AC-05): then MyPage has no numbers.</summary>
+    private async Task AddMyPageAsync(Dictionary<string, int> counts, SeekerActor seeker, CancellationToken ct)
+    {
+        try
+        {
+            (counts["/seeker/requests"], counts["/seeker/applications"]) = await count.RunAsync(seeker, ct);
+        }
+        catch (NotAllowedException)
+        {
+        }
     }
 }

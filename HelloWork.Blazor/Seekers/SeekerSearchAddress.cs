@@ -48,7 +48,7 @@ public static class SeekerSearchAddress
             WageMax = wage,
             WageUnit = Known("wageUnit", Units) is [var unit, ..] ? unit : WageUnit.Month,
             Sort = Known("sort", Sorts) is [var sort, ..] ? sort : SeekerSort.New,
-            Size = SearchSeekers.Sizes.Contains(Number("size")) ? Number("size") : SearchSeekers.UsualSize,
+            Size = SeekerConditions.Sizes.Contains(Number("size")) ? Number("size") : SeekerConditions.UsualSize,
             Page = Math.Max(1, Number("page")),
         }, wage is null ? typedWage : null);
 
@@ -68,7 +68,7 @@ public static class SeekerSearchAddress
         var parts = Conditions(query).ToList();
         if (query.Sort is not SeekerSort.New)
             parts.Add(("sort", Word(query.Sort)));
-        if (query.Size != SearchSeekers.UsualSize)
+        if (query.Size != SeekerConditions.UsualSize)
             parts.Add(("size", query.Size.ToString(CultureInfo.InvariantCulture)));
         if (query.Page > 1)
             parts.Add(("page", query.Page.ToString(CultureInfo.InvariantCulture)));

@@ -23,6 +23,7 @@ public static class NavItems
         new("/seeker/requests", "Nav.Requests"),
         new("/seeker/applications", "Nav.Applications"),
         new("/seeker/profile", "Nav.Profile"),
+        new("/provision/messages", "Nav.Messages"),
         Account,
     ];
 

@@ -28,6 +28,7 @@ public sealed class GuidanceDraft
 {
     /// <summary>In UTF-16 units: room for a text that is still too long to send.</summary>
     public const int Room = 8000;
+    public const int SubjectRoom = 800;
     public const int MostRecipients = 50;
 
     private GuidanceDraft() { }

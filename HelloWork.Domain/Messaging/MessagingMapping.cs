@@ -55,7 +55,7 @@ internal static class MessagingMapping
         {
             draft.ToTable("GuidanceDrafts");
             draft.HasKey(d => d.AccountId);
-            draft.Property(d => d.Subject).HasMaxLength(Message.LongestSubject * 8);
+            draft.Property(d => d.Subject).HasMaxLength(GuidanceDraft.SubjectRoom);
             draft.Property(d => d.Recipients).IsJsonDocument();
             draft.HasOne<Account>().WithOne().HasForeignKey<GuidanceDraft>(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -109,4 +109,5 @@ public enum MailKind
     RecoveryCodesRenewed = 49,
     PasskeyAdded = 50,
     PasskeyRemoved = 51,
+    GuidanceArrived = 30,
 }

@@ -6,6 +6,7 @@ namespace HelloWork.Domain.Providers;
 public sealed class Provider
 {
     public const int LongestName = 200;
+    public const int LongestAbout = 500;
 
     private readonly List<ProviderHandling> _handling = [];
 

@@ -17,7 +17,7 @@ internal static class ProviderMapping
             // GROUP is a word of SQL.
             provider.Property(p => p.Group).HasColumnName("ProviderGroup");
             provider.Property(p => p.Name).HasMaxLength(Provider.LongestName * 4);
-            provider.Property(p => p.About).HasMaxLength(4000);
+            provider.Property(p => p.About).HasMaxLength(Provider.LongestAbout * 4);
             provider.Property(p => p.Version).IsConcurrencyToken();
             provider.HasIndex(p => p.Licence).IsUnique();
             provider.HasMany(p => p.Handling).WithOne().HasForeignKey(h => h.ProviderId).OnDelete(DeleteBehavior.Cascade);

@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Seekers;
 
-/// <summary>The conditions of a seeker search as one query over the profiles employers may see.</summary>
+/// <summary>The conditions of a seeker search as one query over the profiles the viewer may see.</summary>
 internal static class SeekerFilters
 {
     public static Task<bool> MaySeeSeekersAsync(this HelloWorkDbContext db, EmployerActor viewer, DateOnly today, CancellationToken ct) =>
         db.JobOffers.AnyAsync(j => j.OfficeId == viewer.Office && j.Status == JobOfferStatus.Active && j.LastDay >= today, ct);
 
-    public static IQueryable<SeekerProfile> Matching(this HelloWorkDbContext db, SearchSeekers.Query query, IReadOnlyList<string> words, DateOnly today)
+    public static IQueryable<SeekerProfile> Matching(this IQueryable<SeekerProfile> seen, SeekerConditions query, IReadOnlyList<string> words)
     {
-        var found = (query.WithMyPageOnly ? db.ReachableByEmployers(today) : db.ShownToEmployers(today))
-            .WithWords(query.Words, words)
+        var found = seen
+            .WithWords(words)
             .WishingPlaces(query.Prefectures, query.Municipalities)
             .WishingOccupations(query.Occupations)
             .WithLicences(query.Licences)
@@ -28,11 +28,8 @@ internal static class SeekerFilters
         return found;
     }
 
-    private static IQueryable<SeekerProfile> WithWords(this IQueryable<SeekerProfile> found, string? typed, IReadOnlyList<string> words)
+    private static IQueryable<SeekerProfile> WithWords(this IQueryable<SeekerProfile> found, IReadOnlyList<string> words)
     {
-        // A public number finds its profile, however it was typed.
-        if (PublicNumber.TryParse(typed, out var number))
-            return found.Where(p => p.PublicNumber == number);
         foreach (var word in words)
             found = found.Where(p => p.SearchWords.Contains(word));
         return found;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HelloWork.Domain.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Provision : Migration
+    public partial class ProvisionSite : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,88 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 table: "SeekerRegistrations",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "OutboxMails",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PendingEmail",
+                table: "Accounts",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccountPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 800, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AccountPasskeys_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuthenticationKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrongEntries = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ending = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthenticationKeys", x => x.Id);
+                    table.CheckConstraint("CK_AuthenticationKeys_Ended", "(EndedAt IS NULL AND Ending IS NULL) OR (EndedAt IS NOT NULL AND Ending IS NOT NULL)");
+                    table.CheckConstraint("CK_AuthenticationKeys_WrongEntries", "WrongEntries BETWEEN 0 AND 5");
+                    table.ForeignKey(
+                        name: "FK_AuthenticationKeys_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GuidanceDrafts",
@@ -39,6 +121,19 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveSignals",
+                columns: table => new
+                {
+                    Topic = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveSignals", x => x.Topic);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Providers",
                 columns: table => new
                 {
@@ -47,7 +142,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     ProviderGroup = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     PrivacyMark = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
                     TermsAcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AdmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -111,6 +206,100 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrongEntries = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationCodes", x => x.Id);
+                    table.CheckConstraint("CK_RegistrationCodes_WrongEntries", "WrongEntries BETWEEN 0 AND 20");
+                    table.ForeignKey(
+                        name: "FK_RegistrationCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactors",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_SecondFactors_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeekerAccountOpenings",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Services = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeekerAccountOpenings", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_SeekerAccountOpenings_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeekerAccountOpenings_Seekers_SeekerId",
+                        column: x => x.SeekerId,
+                        principalTable: "Seekers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StatementDrafts",
                 columns: table => new
                 {
@@ -128,6 +317,41 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         principalTable: "Seekers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TermsConsents",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermsConsents", x => new { x.AccountId, x.Terms, x.Version });
+                    table.ForeignKey(
+                        name: "FK_TermsConsents_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Throttles",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    WindowStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Throttles", x => new { x.Kind, x.SubjectHash });
                 });
 
             migrationBuilder.CreateTable(
@@ -397,6 +621,33 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountPasskeys_UserId",
+                table: "AccountPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_AccountId_LastUsedAt",
+                table: "AccountSessions",
+                columns: new[] { "AccountId", "LastUsedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_LastUsedAt",
+                table: "AccountSessions",
+                column: "LastUsedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuthenticationKeys_IssuedAt",
+                table: "AuthenticationKeys",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuthenticationKeys_Live",
+                table: "AuthenticationKeys",
+                columns: new[] { "AccountId", "Purpose" },
+                unique: true,
+                filter: "EndedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_ProviderId_LastMessageAt",
                 table: "Conversations",
                 columns: new[] { "ProviderId", "LastMessageAt" });
@@ -411,6 +662,11 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 name: "IX_Conversations_SeekerId_LastMessageAt",
                 table: "Conversations",
                 columns: new[] { "SeekerId", "LastMessageAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveSignals_ChangedAt",
+                table: "LiveSignals",
+                column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageDrafts_ConversationId",
@@ -467,6 +723,29 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId",
+                table: "RecoveryCodes",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationCodes_AccountId",
+                table: "RegistrationCodes",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationCodes_Live",
+                table: "RegistrationCodes",
+                columns: new[] { "Role", "OrganisationId" },
+                unique: true,
+                filter: "EndedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekerAccountOpenings_SeekerId",
+                table: "SeekerAccountOpenings",
+                column: "SeekerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SeekerAliases_ProviderId_Number",
                 table: "SeekerAliases",
                 columns: new[] { "ProviderId", "Number" },
@@ -476,11 +755,25 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 name: "IX_SeekerAliases_SeekerId",
                 table: "SeekerAliases",
                 column: "SeekerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Throttles_WindowStart",
+                table: "Throttles",
+                column: "WindowStart");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
+
+            migrationBuilder.DropTable(
+                name: "AuthenticationKeys");
+
             migrationBuilder.DropTable(
                 name: "GuidanceCounts");
 
@@ -489,6 +782,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "GuidanceTemplates");
+
+            migrationBuilder.DropTable(
+                name: "LiveSignals");
 
             migrationBuilder.DropTable(
                 name: "MessageDrafts");
@@ -515,10 +811,28 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                 name: "ReceiveConditionCodes");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationCodes");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "SeekerAccountOpenings");
+
+            migrationBuilder.DropTable(
                 name: "SeekerAliases");
 
             migrationBuilder.DropTable(
                 name: "StatementDrafts");
+
+            migrationBuilder.DropTable(
+                name: "TermsConsents");
+
+            migrationBuilder.DropTable(
+                name: "Throttles");
 
             migrationBuilder.DropTable(
                 name: "Conversations");
@@ -532,6 +846,14 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "EndForetold",
                 table: "SeekerRegistrations");
+
+            migrationBuilder.DropColumn(
+                name: "Address",
+                table: "OutboxMails");
+
+            migrationBuilder.DropColumn(
+                name: "PendingEmail",
+                table: "Accounts");
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelloWork.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHelloWorkDbContext))]
-    [Migration("20261126060241_Live")]
-    partial class Live
+    [Migration("20261126065902_ProvisionSite")]
+    partial class ProvisionSite
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -70,6 +70,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PendingEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
 
@@ -104,6 +108,86 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastUsedAt");
+
+                    b.HasIndex("AccountId", "LastUsedAt");
+
+                    b.ToTable("AccountSessions", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.AuthenticationKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongEntries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedAt");
+
+                    b.HasIndex("AccountId", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AuthenticationKeys_Live")
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("AuthenticationKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AuthenticationKeys_Ended", "(EndedAt IS NULL AND Ending IS NULL) OR (EndedAt IS NOT NULL AND Ending IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_AuthenticationKeys_WrongEntries", "WrongEntries BETWEEN 0 AND 5");
+                        });
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Accounts.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -122,6 +206,153 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.RegistrationCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongEntries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Role", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RegistrationCodes_Live")
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("RegistrationCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RegistrationCodes_WrongEntries", "WrongEntries BETWEEN 0 AND 20");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("SecondFactors", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.TermsConsent", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Terms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ConsentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Terms", "Version");
+
+                    b.ToTable("TermsConsents", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.Throttle", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WindowStart")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "SubjectHash");
+
+                    b.HasIndex("WindowStart");
+
+                    b.ToTable("Throttles", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationDraft", b =>
@@ -744,6 +975,192 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("OfficeMembers", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "LastMessageAt");
+
+                    b.HasIndex("ProviderId", "SeekerId")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "LastMessageAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceCount", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProviderId", "Day");
+
+                    b.ToTable("GuidanceCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GuidanceCounts_Sent", "Sent BETWEEN 0 AND 1000");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("GuidanceDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceTemplate", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disclosures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProviderId");
+
+                    b.ToTable("GuidanceTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disclosures")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SenderAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Messages_First")
+                        .HasFilter("Kind = 1");
+
+                    b.HasIndex("SenderAccountId");
+
+                    b.HasIndex("ConversationId", "SentAt");
+
+                    b.HasIndex("SeekerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Messages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Messages_Disclosures", "(Kind = 1 AND Disclosures IS NOT NULL) OR (Kind BETWEEN 2 AND 4 AND Disclosures IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ConversationId");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("MessageDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Notifications.LiveSignal", b =>
                 {
                     b.Property<string>("Topic")
@@ -767,6 +1184,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
             modelBuilder.Entity("HelloWork.Domain.Notifications.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -815,6 +1236,126 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("RecipientAccountId");
 
                     b.ToTable("OutboxMails", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AdmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ProviderGroup");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivacyMark")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TermsAcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Licence")
+                        .IsUnique();
+
+                    b.ToTable("Providers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Providers_Group", "(ProviderGroup = 1 AND Kind BETWEEN 1 AND 4) OR (ProviderGroup = 2 AND Kind BETWEEN 11 AND 14)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderId", "Kind", "Code");
+
+                    b.ToTable("ProviderHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProviderHandlings_Kind", "Kind BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("ProviderMembers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "EndsAt");
+
+                    b.ToTable("ProviderSuspensions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProviderSuspensions_Period", "EndsAt > StartsAt");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
@@ -928,6 +1469,144 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("ProfileViewers", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BlockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeekerId", "ProviderId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("ProviderBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("ProvisionServices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProvisionServices_Stopped", "StoppedAt IS NULL OR PublishedAt IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeekerId", "Kind", "Code");
+
+                    b.ToTable("ReceiveConditionCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceiveConditionCodes_Kind", "Kind BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PrivacyMarkOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId");
+
+                    b.ToTable("ReceiveConditions", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderId", "SeekerId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("ProviderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SeekerAliases", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.StatementDraft", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId");
+
+                    b.ToTable("StatementDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -952,6 +1631,29 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Seekers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerAccountOpening", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SeekerId")
+                        .IsUnique();
+
+                    b.ToTable("SeekerAccountOpenings", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>
@@ -1009,6 +1711,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("AcceptedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte?>("EndForetold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("EndReason")
                         .HasColumnType("INTEGER");
@@ -1112,6 +1817,26 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("AccountLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(800)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1131,6 +1856,59 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.AuthenticationKey", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.RegistrationCode", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Accounts.SecondFactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Accounts.TermsConsent", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Applications.ApplicationDraft", b =>
@@ -1316,11 +2094,116 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceCount", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Messaging.GuidanceDraft", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.GuidanceTemplate", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Messaging.GuidanceTemplate", "ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.Message", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SenderAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Notifications.OutboxMail", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("RecipientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany("Handling")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.ProviderSuspension", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1370,12 +2253,99 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.ProvisionService", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Provision.ReceiveConditions", null)
+                        .WithMany("Codes")
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.ReceiveConditions", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.StatementDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.Provision.StatementDraft", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerAccountOpening", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.SeekerAccountOpening", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Seekers.SeekerAccountOpening", "SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>
@@ -1414,6 +2384,15 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
@@ -1431,6 +2410,16 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
+                {
+                    b.Navigation("Handling");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
+                {
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerProfile", b =>

@@ -1,0 +1,108 @@
+using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Privacy;
+using HelloWork.Domain.Seekers.Provision;
+using Microsoft.AspNetCore.Components;
+
+namespace HelloWork.Blazor.Messaging;
+
+/// <summary>One conversation on the seeker's side: messages, disclosures, reply without a name (MS-06), the wish to use the service (MS-07).</summary>
+public sealed partial class ConversationPage(CurrentActor current, OpenConversation open, SendProvisionMessage send, LiveWatch live, NavigationManager navigation, TimeProvider clock)
+{
+    private readonly FormErrors replyErrors = new();
+    private readonly FormErrors wishErrors = new();
+    private ProvisionActor seeker = null!;
+    private SeekersConversation? talk;
+    private DateOnly today;
+    private IReadOnlyList<Finding> findings = [];
+    private IReadOnlyList<Finding> wishFindings = [];
+
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>What has just been done: sent, wished, blocked, lifted.</summary>
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
+    [SupplyParameterFromForm(FormName = "reply")] private ReplyInput? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "wish")] private WishInput? Wish { get; set; }
+
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    private CancellationToken Leaving => Http?.RequestAborted ?? default;
+
+    /// <summary>What was typed stays before the eyes, also when it can't be sent any more.</summary>
+    private bool ShowsForm => talk!.Bar is null || Http.Posts("reply") || !string.IsNullOrEmpty(talk.Draft);
+
+    private bool ShowsWish => (talk!.Bar is null && talk.WishedAt is null) || Http.Posts("wish");
+
+    private string? Success => Done switch
+    {
+        "sent" => T["Done.sent"].Value,
+        "wished" when talk!.WishedAt is not null => T["Done.wished"],
+        "blocked" when talk!.IsBlocked => T["Done.blocked", talk.ProviderName],
+        "lifted" when !talk!.IsBlocked => T["Done.lifted", talk.ProviderName],
+        _ => null,
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        today = clock.TodayInJapan();
+        seeker = await current.ProvisionAsync();
+        await live.OnAsync(Leaving, LiveTopic.Conversation(Id), LiveTopic.Account(seeker.Account), LiveTopic.Profile(seeker.Seeker.Value));
+        talk = await open.RunAsync(new OpenConversation.BySeeker(seeker, new ConversationId(Id)), Leaving);
+        if (talk is null)
+            navigation.NotFound();
+        Input ??= new ReplyInput { Key = NewId.Next(), Body = talk?.Draft };
+        Wish ??= new WishInput { Key = NewId.Next() };
+    }
+
+    private async Task ReplyAsync()
+    {
+        if (talk is null)
+            return;
+        var refusal = await send.RunAsync(new SendProvisionMessage.Reply(seeker, talk.Id, Input!.Key, Input.Body ?? ""), Leaving);
+        if (refusal is null)
+            navigation.NavigateTo($"{InboxAddress.Of(talk.Id)}?done=sent#messages");
+        else
+        {
+            replyErrors.Add("Input.Body", T[$"Refused.{refusal}"]);
+            if (refusal is WriteRefusal.Identifying)
+                findings = MessageText.JudgeBody(Input.Body).Findings;
+        }
+    }
+
+    private async Task WishAsync()
+    {
+        if (talk is null)
+            return;
+        var refusal = await send.RunAsync(new SendProvisionMessage.Wish(seeker, talk.Id, Wish!.Key, Wish.FeesAccepted, Wish.Word ?? ""), Leaving);
+        if (refusal is null or WriteRefusal.AlreadyWished)
+            navigation.NavigateTo($"{InboxAddress.Of(talk.Id)}?done=wished#procedure");
+        else if (refusal is WriteRefusal.FeesNotAccepted)
+            wishErrors.Add("Wish.FeesAccepted", T[$"Refused.{refusal}"]);
+        else if (refusal is WriteRefusal.BodyTooLong or WriteRefusal.Identifying)
+        {
+            wishErrors.Add("Wish.Word", T[$"Refused.{refusal}"]);
+            wishFindings = MessageText.JudgeBody(Wish.Word).Findings;
+        }
+        else
+            wishErrors.Add(T[$"Refused.{refusal}"]);
+    }
+
+    private sealed class ReplyInput
+    {
+        public Guid Key { get; set; }
+        public string? Body { get; set; }
+    }
+
+    private sealed class WishInput
+    {
+        public Guid Key { get; set; }
+        public bool FeesAccepted { get; set; }
+        public string? Word { get; set; }
+    }
+}
