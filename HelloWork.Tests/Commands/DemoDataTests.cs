@@ -52,6 +52,20 @@ public sealed class DemoDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FillIfEmpty_SpreadsAnOfficesOffersOverTheNewestOnes()
+    {
+        await Demo(_database).FillIfEmptyAsync(600, 0, CancellationToken.None);
+
+        var newest = await new SearchJobs(_database, _clock).RunAsync(new JobSearchQuery { Sort = JobSort.New, Size = 50 }, null, CancellationToken.None);
+
+        await using var db = _database.CreateDbContext();
+        var numbers = newest.Jobs.Items.Select(j => j.Number).ToList();
+        var offices = await db.JobOffers.Where(j => numbers.Contains(j.Number)).OrderBy(j => j.Number).Select(j => j.OfficeId).ToListAsync();
+        Assert.InRange(offices.Zip(offices.Skip(1)).Count(pair => pair.First == pair.Second), 0, 10);
+        Assert.InRange(offices.Take(10).Distinct().Count(), 6, 10);
+    }
+
+    [Fact]
     public async Task Fill_WithTheSameSeed_MakesTheSameOffersAndSeekers()
     {
         await using var other = await TestDatabase.CreateAsync();

@@ -11,7 +11,7 @@ namespace HelloWork.Blazor.Commands.Demo;
 public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, DemoCast cast, TimeProvider clock, ILogger<DemoData> log)
 {
     public const int DefaultSeed = 20260322;
-    private const int JobsPerOffice = 7;
+    internal const int JobsPerOffice = 3;
     private const int PerSave = 500;
 
     /// <summary>On the first start: the demo people and the crowd, in one transaction, all of it or nothing.</summary>

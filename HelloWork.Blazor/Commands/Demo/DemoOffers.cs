@@ -9,6 +9,7 @@ namespace HelloWork.Blazor.Commands.Demo;
 internal sealed class DemoOffers(int seed)
 {
     private const int Kind = 2;
+    private const int NumberKind = 4;
     private static readonly string[] DayNames = ["日", "月", "火", "水", "木", "金", "土"];
 
     public JobOffer Make(int number, DemoOffices.DemoOffice at, DateTime now)
@@ -19,12 +20,22 @@ internal sealed class DemoOffers(int seed)
         var title = dice.One<OccupationTitle>(words.Titles);
         var today = Jst.DayOf(now);
         var card = CardOf(dice, at, words, title, part);
-        var placementOffice = PlacementOffices.Serving(at.Municipality.Code) ?? PlacementOffices.InPrefecture(at.Municipality.PrefectureCode)[0];
-        // Above the numbers of the demo people's own offers.
-        var offer = new JobOffer(JobNumber.Parse($"{placementOffice.Code}-{number + 1_000:00000000}"), at.Office, card, today,
+        var offer = new JobOffer(NumberOf(number, at), at.Office, card, today,
             dice.Chance(0.25) ? today.AddDays(dice.Between(21, 60)) : null, now);
         offer.Publish(now);
         return offer;
+    }
+
+    // All are accepted on one day, so that lists show them in the order of their numbers. An office's own would stand together there; they are
+    // accepted at different offices of the prefecture instead, and each is numbered after the ones of all other offices before it.
+    private JobNumber NumberOf(int number, DemoOffices.DemoOffice at)
+    {
+        var (office, round) = Math.DivRem(number, DemoData.JobsPerOffice);
+        var offices = PlacementOffices.InPrefecture(at.Municipality.PrefectureCode);
+        var first = new DemoDice(seed, NumberKind, office).Between(0, offices.Length - 1);
+        var acceptedAt = offices[(first + round * Math.Max(1, offices.Length / DemoData.JobsPerOffice)) % offices.Length];
+        // Above the numbers of the demo people's own offers.
+        return JobNumber.Parse($"{acceptedAt.Code}-{(round + 1) * 1_000_000 + office:00000000}");
     }
 
     private static JobCard CardOf(DemoDice dice, DemoOffices.DemoOffice at, OccupationWords words, OccupationTitle title, bool part)
