@@ -1,6 +1,4 @@
 using HelloWork.Domain.Common;
-using HelloWork.Domain.ReferenceData;
-using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Jobs;
 
@@ -14,6 +12,10 @@ public sealed class JobOffer
     /// <param name="acceptedOn">受付年月日: the Japanese day Hello Work accepted it.</param>
     /// <param name="lastDay">紹介期限日 where one is set; otherwise the end of the month after next.</param>
     public JobOffer(JobNumber number, Office office, JobCard card, DateOnly acceptedOn, DateOnly? lastDay, DateTime now)
+        : this(number, office, card, null, acceptedOn, lastDay, now) { }
+
+    /// <param name="columns">What was read from this card ahead.</param>
+    internal JobOffer(JobNumber number, Office office, JobCard card, JobColumns? columns, DateOnly acceptedOn, DateOnly? lastDay, DateTime now)
     {
         Id = new JobOfferId(NewId.Next());
         Number = number;
@@ -21,7 +23,7 @@ public sealed class JobOffer
         AcceptedOn = acceptedOn;
         LastDay = LastDayFor(acceptedOn, lastDay);
         Status = JobOfferStatus.AwaitingCheck;
-        Revise(card, now);
+        Revise(card, columns, now);
     }
 
     public JobOfferId Id { get; private set; }
@@ -97,7 +99,9 @@ public sealed class JobOffer
     /// Takes over a checked card and derives the columns from it.
     /// <exception cref="ArgumentException">It says self-application although something bars it (JO-02, JO-03): callers ask <see cref="BarToSelfApplication"/> first.</exception>
     /// </summary>
-    public void Revise(JobCard card, DateTime now)
+    public void Revise(JobCard card, DateTime now) => Revise(card, null, now);
+
+    private void Revise(JobCard card, JobColumns? columns, DateTime now)
     {
         if (card.Header.AcceptsSelfApplication && BarToSelfApplication(card) is { } bar)
             throw new ArgumentException($"Job offer {Number} can't accept online self-application: {bar}.", nameof(card));
@@ -110,16 +114,15 @@ public sealed class JobOffer
         Staffing = card.Work.Staffing;
         WorkplaceNamed = card.Work.WorkplaceNamed;
         EmploymentType = card.Work.EmploymentType;
-        OccupationCode = Occupations.Normalise(card.Work.OccupationCode);
-        var groups = Occupations.Covering(OccupationCode);
-        OccupationMajor = groups.ElementAtOrDefault(0)?.Code;
-        OccupationMiddle = groups.ElementAtOrDefault(1)?.Code;
-        Traits = JobTraitReading.TraitsOf(card);
-        (WageUnit, WageFrom, WageTo) = SearchableWage.Of(card.Pay);
-        SearchName = SearchText.Normalise($"{card.Office.Name} {card.Office.NameKana}");
-        var shown = card.Header.Disclosure is Disclosure.NameToAll ? card : card.WithoutOfficeName();
-        SearchTitle = SearchText.Normalise(shown.Work.Title);
-        SearchWords = JobSearchWords.Of(Number, shown);
+        columns ??= JobColumns.Of(Number, card);
+        OccupationCode = columns.OccupationCode;
+        OccupationMajor = columns.OccupationMajor;
+        OccupationMiddle = columns.OccupationMiddle;
+        Traits = columns.Traits;
+        (WageUnit, WageFrom, WageTo) = columns.Wage;
+        SearchName = columns.SearchName;
+        SearchTitle = columns.SearchTitle;
+        SearchWords = columns.SearchWords;
         ReplacePlaces(card.Work.Workplaces);
         Touch(now);
     }

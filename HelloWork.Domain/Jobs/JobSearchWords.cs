@@ -21,6 +21,20 @@ internal static class JobSearchWords
         return SearchText.Normalise(string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p))));
     }
 
+    /// <summary>The card with nothing but what is searched: taking a name out of the rest of it would be for nothing.</summary>
+    public static JobCard Only(JobCard card) => new()
+    {
+        Office = card.Office,
+        Work = new()
+        {
+            Title = card.Work.Title, Description = card.Work.Description, OccupationCode = card.Work.OccupationCode, Workplaces = card.Work.Workplaces,
+            NearestStation = card.Work.NearestStation, WorkFromHome = card.Work.WorkFromHome, ExperienceDetails = card.Work.ExperienceDetails,
+            ComputerSkills = card.Work.ComputerSkills, Licences = card.Work.Licences, OtherLicences = card.Work.OtherLicences,
+        },
+        Company = new() { Business = card.Company.Business, Features = card.Company.Features },
+        Remarks = new() { Remarks = card.Remarks.Remarks, MessageFromOffice = card.Remarks.MessageFromOffice, Welfare = card.Remarks.Welfare },
+    };
+
     private static string? PlaceName(JobCard.Workplace place) =>
         place.Address ?? $"{Prefectures.Find(place.PrefectureCode ?? "")?.Name}{Municipalities.Find(place.MunicipalityCode ?? "")?.Name}";
 }

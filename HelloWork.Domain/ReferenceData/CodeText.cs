@@ -1,4 +1,5 @@
 using System.Text;
+using HelloWork.Domain.Common;
 
 namespace HelloWork.Domain.ReferenceData;
 
@@ -11,8 +12,8 @@ internal static class CodeText
         if (string.IsNullOrWhiteSpace(text))
             return "";
 
-        // Normalize throws on half a surrogate pair, which a request or a file may well carry.
-        var whole = text.Any(char.IsSurrogate) ? Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)) : text;
-        return whole.Normalize(NormalizationForm.FormKC).Trim();
+        // Composing throws on half a surrogate pair, which a request or a file may well carry.
+        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)) : text;
+        return PlainLetters.Compose(whole).Trim();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HelloWork.Domain.Common;
 
 namespace HelloWork.Domain.Search;
 
@@ -18,10 +19,16 @@ public static class SearchText
         if (string.IsNullOrWhiteSpace(text))
             return "";
 
-        var composed = DropLoneSurrogates(text).Normalize(NormalizationForm.FormKC);
+        var composed = PlainLetters.Compose(DropLoneSurrogates(text));
         var normal = new StringBuilder(composed.Length);
         foreach (var c in composed)
         {
+            // Most letters by far, and none of them is changed.
+            if (c is >= '\u3041' and <= '\u3096' or >= '\u4E00' and <= '\u9FFF' or >= 'a' and <= 'z' or >= '0' and <= '9')
+            {
+                normal.Append(c);
+                continue;
+            }
             if (IsVariationSelector(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)
                 continue;
             if (char.IsWhiteSpace(c) || char.IsControl(c))
@@ -57,7 +64,7 @@ public static class SearchText
 
     private static string DropLoneSurrogates(string text)
     {
-        if (!text.Any(char.IsSurrogate))
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
             return text;
 
         var kept = new StringBuilder(text.Length);

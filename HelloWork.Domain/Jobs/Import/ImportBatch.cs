@@ -94,7 +94,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
             return;
         }
         var office = OfficeOf(offer.Office);
-        var job = new JobOffer(offer.Number, office, offer.Card, offer.AcceptedOn, offer.LastDay, now);
+        var job = new JobOffer(offer.Number, office, offer.Card, offer.Columns, offer.AcceptedOn, offer.LastDay, now);
         if (publish)
             job.Publish(now);
         _newJobs.Add(job);

@@ -32,6 +32,7 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
         private readonly HashSet<string> _officesSeen = [];
         private readonly Dictionary<ImportRemark, (int Count, List<int> Lines)> _remarks = [];
         private IReadOnlyDictionary<string, int> _unknownTags = new Dictionary<string, int>();
+        private volatile bool _bringsNew = true;
         private long _lastTold;
         private int _total, _done, _added, _changed, _proposed, _published, _unchanged, _refused, _officesAdded, _officesChanged;
 
@@ -55,7 +56,7 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
         {
             using var stream = command.Source.Open();
             var length = stream.CanSeek ? stream.Length : (long?)null;
-            var (records, _) = Records(form, stream);
+            var (records, _) = Records(form, stream, onlyChecks: true);
             while (Next(records))
             {
                 ct.ThrowIfCancellationRequested();
@@ -90,14 +91,14 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
             try
             {
                 await using var stream = command.Source.Open();
-                var (records, record) = Records(form, stream);
+                var (records, record) = Records(form, stream, onlyChecks: false);
                 var layout = new ProvisionLayout(record, _today);
                 var seen = new Dictionary<long, int>();
                 var batch = new Batch([], [], 0, 0);
                 while (Next(records))
                 {
                     ct.ThrowIfCancellationRequested();
-                    batch = Put(batch, layout.Read(), record, seen);
+                    batch = Put(batch, Ahead(layout.Read()), record, seen);
                     if (batch.Records < BatchSize)
                         continue;
                     await batches.WriteAsync(batch, ct);
@@ -112,6 +113,10 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
                 batches.Complete(e);
             }
         }
+
+        // The writer has enough to do with writing. A file is mostly new or mostly known, so that the last batch tells about the next.
+        private ImportedOffer? Ahead(ImportedOffer? offer) =>
+            offer is not null && _bringsNew ? offer with { Columns = JobColumns.Of(offer.Number, offer.Card) } : offer;
 
         private static Batch Put(Batch batch, ImportedOffer? offer, LayoutRecord record, Dictionary<long, int> seen)
         {
@@ -143,6 +148,7 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
                 _officesSeen.Add(ImportBatch.KeyOf(offer.Office));
             _done += batch.Records;
             _added += outcome.Added;
+            _bringsNew = outcome.Added > batch.Offers.Count / 2;
             _changed += outcome.Changed;
             _proposed += outcome.Proposed;
             _published += outcome.Published;
@@ -168,11 +174,11 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
             _remarks[remark] = (count + 1, lines);
         }
 
-        private static (RecordReader Records, LayoutRecord Record) Records(FileForm form, Stream stream)
+        private static (RecordReader Records, LayoutRecord Record) Records(FileForm form, Stream stream, bool onlyChecks)
         {
             var record = new LayoutRecord();
             var text = new StreamReader(stream, form.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
-            return (form.IsXml ? new XmlRecordReader(text, record) : new CsvRecordReader(text, record), record);
+            return (form.IsXml ? new XmlRecordReader(text, record, onlyChecks) : new CsvRecordReader(text, record), record);
         }
 
         private static bool Next(RecordReader records)

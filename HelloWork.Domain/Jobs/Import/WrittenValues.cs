@@ -39,6 +39,12 @@ internal static partial class WrittenValues
     /// <summary>120, １２０, 245,000円, 20.5日, 約15人.</summary>
     public static bool TryNumber(string written, out decimal number)
     {
+        // Most files say plain digits.
+        if (written.Length <= 9 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        {
+            number = whole;
+            return true;
+        }
         number = 0;
         var match = NumberShape().Match(Plain(written));
         return match.Success && decimal.TryParse(match.Groups["n"].Value.Replace(",", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);

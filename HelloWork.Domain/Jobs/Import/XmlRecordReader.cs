@@ -13,10 +13,15 @@ internal sealed class XmlRecordReader : RecordReader, IDisposable
     private readonly IXmlLineInfo _position;
     private readonly char[] _portion = new char[4 * 1024];
     private readonly StringBuilder _value = new();
+    // The XML reader keeps one string for each name.
+    private readonly Dictionary<string, LayoutTag?> _tags = new(ReferenceEqualityComparer.Instance);
+    private readonly bool _onlyChecks;
     private int _dataDepth = -1;
 
-    public XmlRecordReader(TextReader text, LayoutRecord record) : base(record)
+    /// <param name="onlyChecks">Whether nobody asks for the values: the file is read over to see that it is sound.</param>
+    public XmlRecordReader(TextReader text, LayoutRecord record, bool onlyChecks) : base(record)
     {
+        _onlyChecks = onlyChecks;
         _text = new BudgetedReader(text);
         _xml = XmlReader.Create(_text, new XmlReaderSettings
         {
@@ -109,10 +114,13 @@ internal sealed class XmlRecordReader : RecordReader, IDisposable
             return;
 
         string? value = null;
-        var tag = LayoutTags.Find(name);
+        var read = 0;
+        var tag = Find(name);
         while (Read() && _xml.Depth > depth)
         {
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            if (_onlyChecks && tag is not null)
+                read = SkimText(name, read);
+            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
                 value = value is null ? ReadText(name) : value + ReadText(name);
                 if (value.Length > LayoutRecord.LongestField)
@@ -131,6 +139,29 @@ internal sealed class XmlRecordReader : RecordReader, IDisposable
             Record.Set(tag, name, value, line);
         else if (!LayoutTags.IsRepeat(name) && !string.IsNullOrWhiteSpace(value))
             CountUnknown(name, line);
+    }
+
+    private LayoutTag? Find(string name)
+    {
+        // A file may hold any number of names; the layout has some hundred.
+        if (!_tags.TryGetValue(name, out var tag) && _tags.Count < 1_000)
+            _tags.Add(name, tag = LayoutTags.Find(name));
+        return tag ?? LayoutTags.Find(name);
+    }
+
+    /// <summary>Goes over a piece of a field's text; returns the length of the field so far.</summary>
+    private int SkimText(string name, int before)
+    {
+        if (_xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace))
+            return before;
+        var line = _position.LineNumber;
+        while (_xml.ReadValueChunk(_portion, 0, _portion.Length) is var read and > 0)
+        {
+            _text.Progress();
+            if ((before += read) > LayoutRecord.LongestField)
+                throw new ImportFileException(FileRefusal.FieldTooLong, line, name);
+        }
+        return before;
     }
 
     private string ReadText(string name)
