@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers.Provision;
 
@@ -40,6 +42,10 @@ public sealed class GuidanceDraft
     public string Subject { get; private set; } = "";
     public string Body { get; private set; } = "";
     public DateTime SavedAt { get; private set; }
+
+    /// <summary>Tells whether what is sent is what was shown for confirmation: another window may have typed on, a colleague changed the template.</summary>
+    public string FingerprintWith(Disclosures disclosures) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{string.Join(',', Recipients)}\n{Subject}\n{Body}\n{disclosures}")));
 
     public void Save(IReadOnlyList<AliasNumber> recipients, string subject, string body, DateTime now)
     {

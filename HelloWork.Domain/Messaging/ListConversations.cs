@@ -23,14 +23,7 @@ public sealed class ListConversations(IDbContextFactory<HelloWorkDbContext> cont
         if (standing is not ProviderStanding.Good)
             return new Result(standing, Page<ConversationRow>.Empty(PageSize));
 
-        var conversations = db.Conversations.AsNoTracking().Where(c => c.ProviderId == query.Reader.Provider);
-        conversations = query.Filter switch
-        {
-            ConversationFilter.Unread => conversations.Where(c => db.Messages.Any(m => m.ConversationId == c.Id && m.Kind > MessageKind.FollowUp && m.ReadAt == null)),
-            ConversationFilter.Answered => conversations.Where(c => db.Messages.Any(m => m.ConversationId == c.Id && m.Kind > MessageKind.FollowUp)),
-            ConversationFilter.Wished => conversations.Where(c => c.WishedAt != null),
-            _ => conversations,
-        };
+        var conversations = db.Conversations.AsNoTracking().Where(c => c.ProviderId == query.Reader.Provider).Meeting(query.Filter, db);
         var count = await conversations.CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
         var rows = await (from c in conversations
@@ -42,6 +35,17 @@ public sealed class ListConversations(IDbContextFactory<HelloWorkDbContext> cont
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return new Result(standing, new Page<ConversationRow>(rows, count, page, PageSize));
     }
+}
+
+internal static class ConversationFilters
+{
+    public static IQueryable<Conversation> Meeting(this IQueryable<Conversation> conversations, ConversationFilter filter, HelloWorkDbContext db) => filter switch
+    {
+        ConversationFilter.Unread => conversations.Where(c => db.Messages.Any(m => m.ConversationId == c.Id && m.Kind > MessageKind.FollowUp && m.ReadAt == null)),
+        ConversationFilter.Answered => conversations.Where(c => db.Messages.Any(m => m.ConversationId == c.Id && m.Kind > MessageKind.FollowUp)),
+        ConversationFilter.Wished => conversations.Where(c => c.WishedAt != null),
+        _ => conversations,
+    };
 }
 
 /// <param name="Unread">The seeker's messages the provider hasn't read.</param>

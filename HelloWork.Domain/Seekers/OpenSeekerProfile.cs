@@ -1,4 +1,3 @@
-using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
@@ -41,18 +40,10 @@ public sealed class OpenSeekerProfile(IDbContextFactory<HelloWorkDbContext> cont
         if (shown is null)
             return new Result(null);
 
-        var dayAgo = now.AddDays(-1);
-        if (command.Again || !await db.ProfileViews.AnyAsync(v => v.ViewerAccountId == viewer.Account && v.SeekerId == shown.SeekerId && v.ViewedAt > dayAgo, ct))
-        {
-            if (await db.FullUntilAsync(viewer.Account, quota, now, ct) is { } freesUpAt)
-            {
-                db.Record(now, viewer.Account, nameof(OpenSeekerProfile), nameof(SeekerProfile), command.Number, nameof(OpenRefusal.QuotaUsedUp));
-                return new Result(null, OpenRefusal.QuotaUsedUp, freesUpAt);
-            }
-            db.ProfileViews.Add(new ProfileView(shown.SeekerId, viewer.Account, viewer.Office.Value, ViewerKind.Employer, now));
-            db.Record(now, viewer.Account, nameof(OpenSeekerProfile), nameof(SeekerProfile), command.Number);
-        }
-        return new Result(SeenProfile.Of(shown), Seeker: shown.SeekerId);
+        var view = new ProfileView(shown.SeekerId, viewer.Account, viewer.Office.Value, ViewerKind.Employer, now);
+        return await db.CountOpeningAsync(view, nameof(OpenSeekerProfile), command.Number, command.Again, quota, ct) is { } freesUpAt
+            ? new Result(null, OpenRefusal.QuotaUsedUp, freesUpAt)
+            : new Result(SeenProfile.Of(shown), Seeker: shown.SeekerId);
     }
 }
 

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Audit;
 using HelloWork.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,26 @@ public sealed class ProfileViewer
 
 internal static class ViewQuota
 {
+    /// <summary>
+    /// Records an opening within the quota, of either kind of viewer. Where a page only goes on from the profile, the viewer's opening of
+    /// the last 24 hours counts for it, and only without one is this an opening of its own.
+    /// </summary>
+    /// <returns>Null: the profile may be shown. Otherwise the instant (UTC) at which the next opening fits.</returns>
+    public static async Task<DateTime?> CountOpeningAsync(this HelloWorkDbContext db, ProfileView view, string verb, object number, bool again, ProfileQuota quota, CancellationToken ct)
+    {
+        var (viewer, seeker, dayAgo) = (view.ViewerAccountId, view.SeekerId, view.ViewedAt.AddDays(-1));
+        if (!again && await db.ProfileViews.AnyAsync(v => v.ViewerAccountId == viewer && v.SeekerId == seeker && v.ViewedAt > dayAgo, ct))
+            return null;
+        if (await db.FullUntilAsync(viewer, quota, view.ViewedAt, ct) is { } freesUpAt)
+        {
+            db.Record(view.ViewedAt, viewer, verb, nameof(SeekerProfile), number, nameof(OpenRefusal.QuotaUsedUp));
+            return freesUpAt;
+        }
+        db.ProfileViews.Add(view);
+        db.Record(view.ViewedAt, viewer, verb, nameof(SeekerProfile), number);
+        return null;
+    }
+
     /// <summary>
     /// Null: one more opening fits. Otherwise the instant (UTC) at which the next one does. Holds under any number of simultaneous
     /// openings: the viewer's row is written before anything is counted, so that the next transaction of the same viewer waits for

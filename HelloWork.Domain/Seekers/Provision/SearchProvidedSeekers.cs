@@ -38,6 +38,24 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
         return new Result(standing, new(rows.ConvertAll(r => ProvidedSummary.Of(aliases[r.SeekerId], r.ChangedAt, r.Statement)), page.Count, page.Number, page.Size));
     }
 
+    /// <summary>The profiles of these numbers, as far as the provider may see them now: for a page that writes to several.</summary>
+    public sealed record ByNumbers(ProviderActor Viewer, IReadOnlyList<AliasNumber> Numbers);
+
+    /// <returns>In no order; a number that can't be seen (any more) has none.</returns>
+    /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
+    public async Task<IReadOnlyList<ProvidedSummary>> RunAsync(ByNumbers query, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var provider = query.Viewer.Provider;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.DemandAsync(query.Viewer, now, ct) is not ProviderStanding.Good)
+            return [];
+        var rows = await db.ShownToProvider(provider, now).AsNoTracking()
+            .Join(db.SeekerAliases.Where(a => a.ProviderId == provider && query.Numbers.Contains(a.Number)), p => p.SeekerId, a => a.SeekerId, (p, a) => new { a.Number, p.ChangedAt, p.Statement })
+            .ToListAsync(ct);
+        return rows.ConvertAll(r => ProvidedSummary.Of(r.Number, r.ChangedAt, r.Statement));
+    }
+
     /// <summary>Only who comes across a profile for the first time writes: a number for it.</summary>
     private async Task<IReadOnlyDictionary<SeekerId, AliasNumber>> AliasesOfAsync(HelloWorkDbContext db, ProviderId provider, List<SeekerId> seekers, CancellationToken ct)
     {
