@@ -30,5 +30,6 @@ app.MapApplicationDrafts();
 app.MapPortalLive();
 app.MapConversationDrafts();
 app.MapProviderBlocks();
+app.MapGuidanceDrafts();
 await app.RunAsync();
 return 0;

@@ -31,6 +31,12 @@ public sealed class WaitingCounts(CurrentActor current, CountWaiting count, Coun
                 await live.OnAsync(ct, LiveTopic.Account(employer.Account), LiveTopic.Organisation(employer.Office.Value));
                 return new(new Dictionary<string, int> { ["/employer/applications"] = await count.RunAsync(employer, ct) });
             }
+            if (user.IsInRole(RoleNames.Provider))
+            {
+                var provider = await current.ProviderAsync();
+                await live.OnAsync(ct, LiveTopic.Account(provider.Account), LiveTopic.Organisation(provider.Provider.Value));
+                return new(new Dictionary<string, int> { ["/provider/messages"] = await unread.RunAsync(provider, ct) });
+            }
         }
         catch (NotAllowedException)
         {

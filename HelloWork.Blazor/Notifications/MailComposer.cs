@@ -7,6 +7,7 @@ using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "number" => facts.Job?.Number.Value,
         "office" => facts.Job is { } job ? NameShown(job) : null,
         "deadline" => facts.Deadline is { } day ? string.Format(Japanese, Say("Deadline"), InWords(day)) : null,
+        "provider" => facts.Provider,
         "day" => facts.Day is { } day ? InWords(day) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
@@ -80,6 +82,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             or MailKind.RecoveryCodesRenewed or MailKind.PasskeyAdded or MailKind.PasskeyRemoved => "/account",
         MailKind.AccountOpeningKey or MailKind.AccountAlreadyOpen or MailKind.AccountOpeningElsewhere => "/account/login",
         MailKind.PasswordReissueKey => "/account/reset/key",
+        MailKind.GuidanceArrived => $"/provision/messages/{mail.Parameters["conversation"]}",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };
@@ -113,6 +116,11 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             var ended = await db.SeekerRegistrations.AsNoTracking().Where(r => r.Id == id).Select(r => r.EndedAt).SingleAsync(ct);
             return new Facts(null, null, ended is { } at ? LastDayBefore(at) : null);
         }
+        if (mail.Parameters.TryGetValue("conversation", out written))
+        {
+            var id = ConversationId.Parse(written, null);
+            return new Facts(null, null, null, await db.Conversations.Where(c => c.Id == id).Join(db.Providers, c => c.ProviderId, p => p.Id, (_, p) => p.Name).SingleAsync(ct));
+        }
         return new Facts(null, null, null);
     }
 
@@ -133,7 +141,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
     [GeneratedRegex(@"\{([a-z]+)\}")] private static partial Regex Mark();
     [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}]+")] private static partial Regex Broken();
 
-    private sealed record Facts(JobFacts? Job, DateOnly? Deadline, DateOnly? Day)
+    private sealed record Facts(JobFacts? Job, DateOnly? Deadline, DateOnly? Day, string? Provider = null)
     {
         public DrawnKey? Key { get; init; }
         public string? UserId { get; init; }

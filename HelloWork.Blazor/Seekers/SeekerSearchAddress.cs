@@ -1,19 +1,23 @@
 using System.Globalization;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace HelloWork.Blazor.Seekers;
 
 /// <summary>
-/// The address of a seeker search: /employer/seekers?q=&amp;pref=&amp;city=&amp;occ=&amp;style=&amp;wageMax=&amp;wageUnit=&amp;licence=&amp;regular=&amp;mypage=&amp;sort=&amp;size=&amp;page=,
+/// The address of a seeker search, the employers' or the providers' (/provider/seekers): /employer/seekers?q=&amp;pref=&amp;city=&amp;occ=&amp;style=&amp;wageMax=&amp;wageUnit=&amp;licence=&amp;regular=&amp;mypage=&amp;sort=&amp;size=&amp;page=,
 /// named as in the job search. What isn't known in it is passed over.
 /// </summary>
 public static class SeekerSearchAddress
 {
     public const string Path = "/employer/seekers";
+    public const string ProviderPath = "/provider/seekers";
     private const int MostOfAKind = 60;
     private const int LongestWords = 1000;
 
@@ -28,12 +32,21 @@ public static class SeekerSearchAddress
     /// <summary>The search an address asks for, and what stood for the wage if it couldn't be read.</summary>
     public static (SearchSeekers.Query Query, string? UnreadWage) Read(string address, EmployerActor viewer)
     {
+        var (query, unreadWage) = Read(address, new SearchSeekers.Query(viewer), out var asked);
+        return (query with { WithMyPageOnly = asked.TryGetValue("mypage", out var values) && values.Contains("1") }, unreadWage);
+    }
+
+    public static (SearchProvidedSeekers.Query Query, string? UnreadWage) Read(string address, ProviderActor viewer) => Read(address, new SearchProvidedSeekers.Query(viewer), out _);
+
+    private static (TQuery Query, string? UnreadWage) Read<TQuery>(string address, TQuery blank, out Dictionary<string, StringValues> parsed) where TQuery : SeekerConditions
+    {
+        SeekerConditions conditions = blank;
         var question = address.IndexOf('?', StringComparison.Ordinal);
-        var asked = QueryHelpers.ParseQuery(question < 0 ? "" : address[question..]);
+        var asked = parsed = QueryHelpers.ParseQuery(question < 0 ? "" : address[question..]);
         var prefectures = Codes("pref", code => Prefectures.Find(code)?.Code);
         var typedWage = All("wageMax").FirstOrDefault();
         var wage = JobSearchAddress.Yen(typedWage);
-        return (new SearchSeekers.Query(viewer)
+        return ((TQuery)(conditions with
         {
             Words = string.Join(' ', All("q")) is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)].Trim() : null,
             Prefectures = prefectures,
@@ -44,13 +57,12 @@ public static class SeekerSearchAddress
             Licences = Codes("licence", code => Licences.Find(code)?.Code),
             Style = Known("style", Styles) is [var style, ..] ? style : null,
             RegularOnly = All("regular").Contains("1"),
-            WithMyPageOnly = All("mypage").Contains("1"),
             WageMax = wage,
             WageUnit = Known("wageUnit", Units) is [var unit, ..] ? unit : WageUnit.Month,
             Sort = Known("sort", Sorts) is [var sort, ..] ? sort : SeekerSort.New,
             Size = SeekerConditions.Sizes.Contains(Number("size")) ? Number("size") : SeekerConditions.UsualSize,
             Page = Math.Max(1, Number("page")),
-        }, wage is null ? typedWage : null);
+        }), wage is null ? typedWage : null);
 
         List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Take(MostOfAKind)] : [];
 
@@ -63,7 +75,7 @@ public static class SeekerSearchAddress
     }
 
     /// <summary>The address of a search; what is usual in it isn't written.</summary>
-    public static string Of(SearchSeekers.Query query)
+    public static string Of(SeekerConditions query)
     {
         var parts = Conditions(query).ToList();
         if (query.Sort is not SeekerSort.New)
@@ -72,13 +84,18 @@ public static class SeekerSearchAddress
             parts.Add(("size", query.Size.ToString(CultureInfo.InvariantCulture)));
         if (query.Page > 1)
             parts.Add(("page", query.Page.ToString(CultureInfo.InvariantCulture)));
-        return parts.Count == 0 ? Path : $"{Path}?{string.Join('&', parts.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
+        var path = PathOf(query);
+        return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
     }
 
     public static string Of(PublicNumber number) => $"{Path}/{number}";
 
+    public static string Of(AliasNumber number) => $"{ProviderPath}/{number}";
+
+    public static string PathOf(SeekerConditions query) => query is SearchProvidedSeekers.Query ? ProviderPath : Path;
+
     /// <summary>What is searched for, as the address names it.</summary>
-    public static IEnumerable<(string Name, string Value)> Conditions(SearchSeekers.Query query)
+    public static IEnumerable<(string Name, string Value)> Conditions(SeekerConditions query)
     {
         if (query.Words is { } words)
             yield return ("q", words);
@@ -92,7 +109,7 @@ public static class SeekerSearchAddress
             yield return ("style", Word(style));
         if (query.RegularOnly)
             yield return ("regular", "1");
-        if (query.WithMyPageOnly)
+        if (query is SearchSeekers.Query { WithMyPageOnly: true })
             yield return ("mypage", "1");
         foreach (var code in query.Licences)
             yield return ("licence", code);

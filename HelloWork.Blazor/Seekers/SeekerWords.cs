@@ -7,22 +7,29 @@ namespace HelloWork.Blazor.Seekers;
 /// <summary>What a seeker states, in the words of a page.</summary>
 internal sealed class SeekerWords(IStringLocalizer<SeekersText> text)
 {
-    public string Title(SeekerSummary seeker) => Filled(seeker.WishedWork) ?? text["WishedWork.None"];
+    public string Title(SeekerSummary seeker) => Title(seeker.WishedWork);
+
+    public string Title(string? wishedWork) => Filled(wishedWork) ?? text["WishedWork.None"];
 
     public string Number(SeekerSummary seeker) => text["Number", seeker.PublicNumber];
 
     /// <summary>フルタイム（正社員を希望）</summary>
-    public string Style(SeekerSummary seeker) =>
-        seeker.WantsRegular ? text["Style.Regular", text[$"Style.{seeker.Style}"]] : text[$"Style.{seeker.Style}"];
+    public string Style(SeekerSummary seeker) => Style(seeker.Style, seeker.WantsRegular);
+
+    public string Style(WorkingStyle style, bool wantsRegular) => wantsRegular ? text["Style.Regular", text[$"Style.{style}"]] : text[$"Style.{style}"];
 
     /// <summary>東京都千代田区・中央区、神奈川県</summary>
-    public string? Places(SeekerSummary seeker) => Joined("Places.Join", seeker.Places.GroupBy(p => p.PrefectureCode).Select(InPrefecture));
+    public string? Places(SeekerSummary seeker) => Places(seeker.Places);
+
+    public string? Places(IReadOnlyList<WishedPlace> places) => Joined("Places.Join", places.GroupBy(p => p.PrefectureCode).Select(InPrefecture));
 
     /// <summary>月給 240,000円以上</summary>
-    public string? Income(SeekerSummary seeker) => Joined("Join",
+    public string? Income(SeekerSummary seeker) => Income(seeker.WishedMonthlyIncome, seeker.WishedHourlyIncome);
+
+    public string? Income(int? monthly, int? hourly) => Joined("Join",
     [
-        seeker.WishedMonthlyIncome is { } month ? text["Income.Month", month].Value : null,
-        seeker.WishedHourlyIncome is { } hour ? text["Income.Hour", hour].Value : null,
+        monthly is { } month ? text["Income.Month", month].Value : null,
+        hourly is { } hour ? text["Income.Hour", hour].Value : null,
     ]);
 
     /// <summary>卸売業の経理 6年</summary>
@@ -34,14 +41,18 @@ internal sealed class SeekerWords(IStringLocalizer<SeekersText> text)
         var months => text["Past.YearsMonths", past.Work, months / 12, months % 12],
     };
 
-    public string? MainExperience(SeekerSummary seeker) => Joined("Join", seeker.PastWork.Take(2).Select(PastWork));
+    public string? MainExperience(SeekerSummary seeker) => MainExperience(seeker.PastWork);
+
+    public string? MainExperience(IReadOnlyList<PastWork> past) => Joined("Join", past.Take(2).Select(PastWork));
 
     public string? Experience(SeekerSummary seeker) => Joined("Join", seeker.PastWork.Select(PastWork));
 
     public string? Licences(SeekerSummary seeker) => Joined("Join", seeker.Licences.Append(seeker.DrivingLicence));
 
-    public string? Occupations(SeekerSummary seeker) =>
-        Joined("Join", seeker.OccupationCodes.Select(code => Domain.ReferenceData.Occupations.Find(code)?.Name));
+    public string? Occupations(SeekerSummary seeker) => Occupations(seeker.OccupationCodes);
+
+    public string? Occupations(IReadOnlyList<string> codes) =>
+        Joined("Join", codes.Select(code => Domain.ReferenceData.Occupations.Find(code)?.Name));
 
     public string? Industries(IReadOnlyList<string> codes) => Joined("Join", codes.Select(code => Domain.ReferenceData.Industries.Find(code)?.Name));
 

@@ -37,11 +37,24 @@ public static class NavItems
         Account,
     ];
 
+    private static readonly NavItem[] Provider =
+    [
+        new("/provider", "Nav.Home", Exact: true),
+        new("/provider/seekers", "Nav.Seekers"),
+        new("/provider/messages", "Nav.Messages"),
+        new("/provider/guidance", "Nav.Guidance"),
+        Account,
+    ];
+
+    private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), Account];
+
     /// <summary>The entries for a role; <c>null</c> is a visitor who isn't signed in.</summary>
     public static IReadOnlyList<NavItem> For(string? role) => role switch
     {
         "seeker" => Seeker,
         "employer" => Employer,
+        "provider" => Provider,
+        "bureau" => Bureau,
         null => [JobSearch, Register],
         _ => [JobSearch, Account],
     };

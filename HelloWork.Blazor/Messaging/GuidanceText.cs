@@ -1,0 +1,4 @@
+namespace HelloWork.Blazor.Messaging;
+
+/// <summary>Marks the texts of guidance messages and their template.</summary>
+public sealed class GuidanceText;

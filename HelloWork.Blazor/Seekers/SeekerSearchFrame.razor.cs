@@ -1,0 +1,65 @@
+using HelloWork.Blazor.Controls;
+using HelloWork.Domain.ReferenceData;
+using HelloWork.Domain.Seekers;
+using Microsoft.AspNetCore.Components;
+
+namespace HelloWork.Blazor.Seekers;
+
+public sealed partial class SeekerSearchFrame
+{
+    private IReadOnlyList<FilterChip> chips = [];
+    private IReadOnlyList<SelectOption> prefectures = [];
+    private IReadOnlyList<SelectOption> occupations = [];
+    private IReadOnlyList<SelectOption> sorts = [];
+
+    [Parameter, EditorRequired] public SeekerConditions Query { get; set; } = null!;
+    /// <summary>What was typed for the wage and couldn't be read.</summary>
+    [Parameter] public string? UnreadWage { get; set; }
+    [Parameter, EditorRequired] public int Count { get; set; }
+    [Parameter, EditorRequired] public int Page { get; set; }
+    [Parameter, EditorRequired] public int PageCount { get; set; }
+    [Parameter, EditorRequired] public int Reachable { get; set; }
+    /// <summary>What to say where there is nobody even without conditions.</summary>
+    [Parameter, EditorRequired] public string Nobody { get; set; } = "";
+    /// <summary>The results.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        chips = [.. Chips()];
+        prefectures = [.. Prefectures.All.Select(p => new SelectOption(p.Code, p.Name, Group: p.Region))];
+        occupations = [.. Occupations.Majors.SelectMany(major => Occupations.Beneath(major.Code)
+            .Select(middle => new SelectOption(middle.Code, middle.Name, Group: major.Name))
+            .Prepend(new SelectOption(major.Code, T["Occupation.Whole", major.Name], Group: major.Name)))];
+        sorts = [.. Enum.GetValues<SeekerSort>().Select(sort => new SelectOption(SeekerSearchAddress.Word(sort), T[$"Sort.{sort}"]))];
+    }
+
+    private IEnumerable<FilterChip> Chips()
+    {
+        var first = Query with { Page = 1 };
+        if (Query.Words is { } words)
+            yield return Chip(words, first with { Words = null });
+        foreach (var code in Query.Prefectures)
+            yield return Chip(Prefectures.Find(code)!.Name, first with
+            {
+                Prefectures = [.. Query.Prefectures.Where(c => c != code)],
+                Municipalities = [.. Query.Municipalities.Where(c => !c.StartsWith(code, StringComparison.Ordinal))],
+            });
+        foreach (var code in Query.Municipalities)
+            yield return Chip(Municipalities.Find(code)?.Name ?? Municipalities.FindCity(code)!.Name, first with { Municipalities = [.. Query.Municipalities.Where(c => c != code)] });
+        foreach (var code in Query.Occupations)
+            yield return Chip(Occupations.Covering(code)[^1].Name, first with { Occupations = [.. Query.Occupations.Where(c => c != code)] });
+        if (Query.Style is { } style)
+            yield return Chip(T[$"Style.{style}"], first with { Style = null });
+        if (Query.RegularOnly)
+            yield return Chip(T["RegularOnly"], first with { RegularOnly = false });
+        if (first is SearchSeekers.Query { WithMyPageOnly: true } employers)
+            yield return Chip(T["WithMyPageOnly"], employers with { WithMyPageOnly = false });
+        foreach (var code in Query.Licences)
+            yield return Chip(Licences.Find(code)!.Name, first with { Licences = [.. Query.Licences.Where(c => c != code)] });
+        if (Query.WageMax is { } wage)
+            yield return Chip(T[$"WageMax.{Query.WageUnit}", wage], first with { WageMax = null });
+
+        static FilterChip Chip(string text, SeekerConditions without) => new(text, SeekerSearchAddress.Of(without));
+    }
+}
