@@ -54,7 +54,8 @@ public sealed class SendGuidance(IDbContextFactory<HelloWorkDbContext> contexts,
 
         var recipients = command.Recipients.Distinct().ToList();
         var reachable = await ReachableAsync(db, provider, recipients, now, ct);
-        var written = await db.Conversations.Where(c => c.ProviderId == provider && reachable.Values.Contains(c.SeekerId)).Select(c => c.SeekerId).ToListAsync(ct);
+        var seekers = reachable.Values.ToList();
+        var written = await db.Conversations.Where(c => c.ProviderId == provider && seekers.Contains(c.SeekerId)).Select(c => c.SeekerId).ToListAsync(ct);
         var deliveries = recipients.ConvertAll(number => new Delivery(number,
             !reachable.TryGetValue(number, out var seeker) ? DeliveryBar.Undeliverable : written.Contains(seeker) ? DeliveryBar.AlreadyWritten : null));
         var fresh = deliveries.Where(d => d.Bar is null).Select(d => reachable[d.Number]).ToList();
