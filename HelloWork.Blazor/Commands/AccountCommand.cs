@@ -1,12 +1,13 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Providers;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Commands;
 
 /// <summary>
-/// <c>account disable USER</c> and <c>account enable USER</c>: an operator's way to shut an account at once. <c>account invite OFFICE</c>
-/// issues the registration code with which an office opens its account.
+/// <c>account disable USER</c> and <c>account enable USER</c>: an operator's way to shut an account at once. <c>account invite NUMBER</c>
+/// issues the registration code with which an office or a provider opens its account.
 /// </summary>
 public static class AccountCommand
 {
@@ -28,8 +29,9 @@ public static class AccountCommand
 
     private static async Task<int> InviteAsync(IServiceProvider services, IStringLocalizer<CommandsText> text, string office, CancellationToken ct)
     {
-        var code = OfficeNumber.TryParse(office, out var number) ? await services.GetRequiredService<IssueOfficeCode>().RunAsync(new(number), ct) : null;
-        (code is null ? Console.Error : Console.Out).WriteLine(code is null ? text["Account.NoOffice", office] : text["Account.Invited", number, code, (int)RegistrationCode.Lifetime.TotalDays]);
+        var code = OfficeNumber.TryParse(office, out var number) ? await services.GetRequiredService<IssueOfficeCode>().RunAsync(new(number), ct)
+            : LicenceNumber.TryParse(office, out var licence) ? await services.GetRequiredService<IssueProviderCode>().RunAsync(new(licence), ct) : null;
+        (code is null ? Console.Error : Console.Out).WriteLine(code is null ? text["Account.NoOffice", office] : text["Account.Invited", office, code, (int)RegistrationCode.Lifetime.TotalDays]);
         return code is null ? 1 : 0;
     }
 }

@@ -11,6 +11,7 @@ using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Import;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +28,7 @@ namespace HelloWork.Tests.Data;
 public sealed class EveryVerbTests : IAsyncLifetime
 {
     private const string Text = "月次決算の経験を生かしたいと考えております。";
-    private const int Variants = 8;
+    private const int Variants = 10;
 
     private readonly TestClock _clock = new();
     private TestDatabase _database = null!;
@@ -42,7 +43,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         _contexts = new CountingContexts(_database);
         _services = Services(_contexts, _clock).BuildServiceProvider();
-        _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync(), await InvitedAsync()];
+        _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync(), await InvitedAsync(Role.Employer), await InvitedAsync(Role.Provider)];
     }
 
     public async Task DisposeAsync()
@@ -131,20 +132,36 @@ public sealed class EveryVerbTests : IAsyncLifetime
         return World(employer, seeker, job, request, application);
     }
 
-    /// <summary>An office that opened its account by code and hasn't entered the key yet.</summary>
-    private async Task<Dictionary<Type, object>> InvitedAsync()
+    /// <summary>An office or a provider that opened its account by code and hasn't entered the key yet.</summary>
+    private async Task<Dictionary<Type, object>> InvitedAsync(Role role)
     {
+        const string secret = "朝は五時に起きて川まで歩く習慣です";
         var given = new Given(_database, _clock);
-        var (employer, seeker) = (await given.EmployerAsync(), await given.SeekerAsync());
+        var (employer, seeker, provider) = (await given.EmployerAsync(), await given.SeekerAsync(), await given.ProviderAsync());
         var job = (await given.JobAsync(employer)).Number;
-        var office = await OfficeNumberOfAsync(employer);
-        var code = await new IssueOfficeCode(_database, _clock).RunAsync(new(office), default);
-        await _services.GetRequiredService<OpenEmployerAccount>().RunAsync(new(office.Value, code!, "office@example.jp", "朝は五時に起きて川まで歩く習慣です", true, "test"), default);
+        if (role is Role.Employer)
+        {
+            var office = await OfficeNumberOfAsync(employer);
+            var code = await new IssueOfficeCode(_database, _clock).RunAsync(new(office), default);
+            await _services.GetRequiredService<OpenEmployerAccount>().RunAsync(new(office.Value, code!, "office@example.jp", secret, true, "test"), default);
+        }
+        else
+        {
+            var licence = await LicenceOfAsync(provider);
+            var code = await new IssueProviderCode(_database, _clock).RunAsync(new(licence), default);
+            await _services.GetRequiredService<OpenProviderAccount>().RunAsync(new(licence.Value, code!, "provider@example.jp", secret, true, "test"), default);
+        }
         await using var db = _database.CreateDbContext();
-        var waiting = await db.Users.SingleAsync(a => a.Role == Role.Employer && a.ActivatedAt == null);
+        var waiting = await db.Users.SingleAsync(a => a.Role == role && a.ActivatedAt == null);
         var world = World(employer, seeker, job, default, default);
         world[typeof(Guid)] = waiting.Id;
         return world;
+    }
+
+    private async Task<LicenceNumber> LicenceOfAsync(ProviderActor provider)
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.Providers.Where(p => p.Id == provider.Provider).Select(p => p.Licence).SingleAsync();
     }
 
     private async Task<OfficeNumber> OfficeNumberOfAsync(EmployerActor employer)
@@ -164,7 +181,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
-        [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
+        [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
         [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),
         [typeof(ImportSource)] = new ImportSource(() => new MemoryStream(Encoding.UTF8.GetBytes($"""
             kjno,uktkymd_seireki,kokaikibo,jgshno,jgshmei,jgshszci,sksu,koyokeitai_n,hakenukeoitoshgkeitai,shgbsjusho1_c
@@ -228,6 +245,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
             "EMAIL" or "NEWEMAIL" => "someone@example.jp",
             "NUMBER" => "13010-00000001",
             "OFFICE" => "1301-000001-7",
+            "LICENCE" => "13-ユ-000001",
             "KEY" or "OLDKEY" or "NEWKEY" => "7KMQ-3XWA-9TRD",
             "WORDS" or "FREEWORDS" => "経理　月次決算",
             _ => Text,
