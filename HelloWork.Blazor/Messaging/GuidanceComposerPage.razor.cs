@@ -94,7 +94,8 @@ public sealed partial class GuidanceComposerPage(
 
     public sealed class GuidanceInput
     {
-        public List<string> To { get; set; } = [];
+        /// <summary>Null: no one is ticked.</summary>
+        public List<string>? To { get; set; }
         public string? Subject { get; set; }
         public string? Body { get; set; }
     }

@@ -42,7 +42,7 @@ public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list
     private async Task AdmitAsync()
     {
         var kind = Enum.TryParse<ProviderKind>(Input!.Kind, out var chosen) ? chosen : default;
-        var result = await admit.RunAsync(new(officer, Input.Licence ?? "", kind, Input.Name ?? "", Input.About ?? "", new Handling(Input.Prefectures, Input.Industries, Input.Occupations), Input.PrivacyMark, Input.Terms), Leaving);
+        var result = await admit.RunAsync(new(officer, Input.Licence ?? "", kind, Input.Name ?? "", Input.About ?? "", new Handling(Input.Prefectures ?? [], Input.Industries ?? [], Input.Occupations ?? []), Input.PrivacyMark, Input.Terms), Leaving);
         if (result.Admitted is not null)
             navigation.NavigateTo($"/bureau/providers?done={Uri.EscapeDataString(LicenceNumber.TryParse(Input.Licence, out var number) ? number.Value : "")}");
         foreach (var fault in result.Faults)
@@ -76,9 +76,10 @@ public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list
         public string? Kind { get; set; }
         public string? Name { get; set; }
         public string? About { get; set; }
-        public List<string> Prefectures { get; set; } = [];
-        public List<string> Industries { get; set; } = [];
-        public List<string> Occupations { get; set; } = [];
+        // A form without a tick posts no list.
+        public List<string>? Prefectures { get; set; }
+        public List<string>? Industries { get; set; }
+        public List<string>? Occupations { get; set; }
         public string? PrivacyMark { get; set; }
         public bool Terms { get; set; }
     }

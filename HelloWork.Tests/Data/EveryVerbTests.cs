@@ -10,9 +10,11 @@ using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Import;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +46,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
         _contexts = new CountingContexts(_database);
         _services = Services(_contexts, _clock).BuildServiceProvider();
         _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync(), await InvitedAsync(Role.Employer), await InvitedAsync(Role.Provider)];
+        foreach (var world in _worlds)
+            await AddProvisionAsync(world);
     }
 
     public async Task DisposeAsync()
@@ -98,7 +102,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     private async Task<Dictionary<Type, object>> BeforeAnythingAsync()
     {
         var given = new Given(_database, _clock);
-        var (employer, seeker) = (await given.EmployerAsync(), await given.SeekerAsync());
+        var (employer, seeker) = (await given.EmployerAsync(), await given.ProvidedSeekerAsync());
         var job = (await given.JobAsync(employer)).Number;
         await new SaveRequestDraft(_database, _clock).RunAsync(new(employer, seeker.PublicNumber, job, Text, false), default);
         await new SaveApplicationDraft(_database, _clock).RunAsync(new(seeker.Actor, job, Text), default);
@@ -109,7 +113,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     private async Task<Dictionary<Type, object>> AskedAsync()
     {
         var given = new Given(_database, _clock);
-        var (employer, seeker) = (await given.EmployerAsync(), await given.SeekerAsync());
+        var (employer, seeker) = (await given.EmployerAsync(), await given.ProvidedSeekerAsync());
         var (job, late) = ((await given.JobAsync(employer)).Number, (await given.JobAsync(employer)).Number);
         _clock.Advance(TimeSpan.FromDays(-20));
         await SendAsync(employer, late, seeker);
@@ -121,7 +125,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     private async Task<Dictionary<Type, object>> AppliedAsync()
     {
         var given = new Given(_database, _clock);
-        var (employer, seeker, other) = (await given.EmployerAsync(), await given.SeekerAsync(), await given.SeekerAsync(myPage: false));
+        var (employer, seeker, other) = (await given.EmployerAsync(), await given.ProvidedSeekerAsync(), await given.SeekerAsync(myPage: false));
         var job = (await given.JobAsync(employer)).Number;
         var request = await SendAsync(employer, job, seeker);
         await new SaveApplicationDraft(_database, _clock).RunAsync(new(seeker.Actor, job, Text), default);
@@ -170,6 +174,25 @@ public sealed class EveryVerbTests : IAsyncLifetime
         return await db.Offices.Where(o => o.Id == employer.Office).Select(o => o.Number).SingleAsync();
     }
 
+    /// <summary>A provider that knows the seeker by a number and, but in the first world, has written; and a bureau officer.</summary>
+    private async Task AddProvisionAsync(Dictionary<Type, object> world)
+    {
+        var provider = await new Given(_database, _clock).ProviderAsync();
+        var officer = new Account($"bureau-{provider.Account:N}", Role.BureauOfficer, "西 直子", null, _clock.UtcNow());
+        officer.Activate(_clock.UtcNow());
+        await using var db = _database.CreateDbContext();
+        var (seeker, number) = (((SeekerActor)world[typeof(SeekerActor)]).Seeker, AliasNumber.Draw());
+        db.AddRange(officer, new SeekerAlias(provider.Provider, seeker, number));
+        await db.SaveChangesAsync();
+        if (_worlds.IndexOf(world) > 0)
+            await new SendGuidance(_database, _clock).RunAsync(new(provider, [number], "経理のご経験を生かせる求人のご案内", Text), default);
+        world[typeof(ProviderActor)] = provider;
+        world[typeof(ProviderId)] = provider.Provider;
+        world[typeof(BureauActor)] = new BureauActor(officer.Id);
+        world[typeof(AliasNumber)] = number;
+        world[typeof(ConversationId)] = await db.Conversations.Where(c => c.SeekerId == seeker).Select(c => c.Id).SingleOrDefaultAsync();
+    }
+
     private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)
     {
         var result = await new SendDirectRequest(_database, _clock).RunAsync(new(employer, job, seeker.PublicNumber, Text, NoticeConfirmed: true), default);
@@ -178,7 +201,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
 
     private static Dictionary<Type, object> World(EmployerActor employer, GivenSeeker seeker, JobNumber job, DirectRequestId request, SelfApplicationId application) => new()
     {
-        [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
+        [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
@@ -238,6 +261,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         private string TextFor(string name) => name.ToUpperInvariant() switch
         {
             "PREFECTURES" => "13",
+            "INDUSTRIES" => "E",
             "MUNICIPALITIES" => variant % 4 == 0 ? "13101" : "14100",
             "OCCUPATIONS" => variant % 4 == 0 ? "038-01" : "03",
             "LICENCES" => ReferenceDataSample.Licence,

@@ -4,6 +4,7 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using HelloWork.Tests.Support;
@@ -35,7 +36,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var (job, request, seeker) = await SentAsync();
         await EndAsync(job, seeker);
 
-        var mail = await ComposeAsync(kind, ParametersOf(kind, job, request, seeker));
+        var mail = await ComposeAsync(kind, kind is MailKind.GuidanceArrived ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
         Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);
@@ -150,6 +151,30 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var seeker = await _given.SeekerAsync();
         var result = await new SendDirectRequest(_database, _clock).RunAsync(new(employer, job.Number, seeker.PublicNumber, "ご連絡しました。", true), CancellationToken.None);
         return (job, result.Sent!.Value, seeker);
+    }
+
+    [Fact, Trait("Rule", "MS-03")]
+    public async Task Compose_ForAFirstGuidanceMessage_NamesTheProviderAndItsPage_AndSaysThatLaterOnesArentMailed()
+    {
+        var conversation = await WrittenToAsync();
+
+        var mail = await ComposeAsync(MailKind.GuidanceArrived, ("conversation", conversation.ToString()));
+
+        Assert.Equal("【ハローワーク】利用団体から最初の案内が届きました", mail.Subject);
+        Assert.Contains("見本人材紹介株式会社から最初の案内が届きました。", mail.Body);
+        Assert.Contains($"https://portal.example.jp/provision/messages/{conversation}\n", mail.Body);
+        Assert.Contains("2回目からのメッセージは、メールではお知らせしません。", mail.Body);
+        Assert.DoesNotContain("月次決算", mail.Body);
+    }
+
+    private async Task<ConversationId> WrittenToAsync()
+    {
+        var (provider, seeker) = (await _given.ProviderAsync(), await _given.ProvidedSeekerAsync());
+        await using var db = _database.CreateDbContext();
+        var conversation = new Conversation(provider.Provider, seeker.Id, _clock.UtcNow());
+        db.AddRange(conversation, new Message(NewId.Next(), conversation, 1, MessageKind.Guidance, provider.Account, "ご案内", "月次決算の仕事です。", Given.Disclosures(), _clock.UtcNow()));
+        await db.SaveChangesAsync();
+        return conversation.Id;
     }
 
     private async Task EndAsync(JobOffer job, GivenSeeker seeker)
