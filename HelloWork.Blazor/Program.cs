@@ -7,6 +7,7 @@ using HelloWork.Blazor.Live;
 using HelloWork.Blazor.Messaging;
 using HelloWork.Blazor.Notifications;
 using HelloWork.Blazor.Scheduling;
+using HelloWork.Blazor.Seekers.Provision;
 using HelloWork.Blazor.Shell;
 
 var builder = HostingSetup.CreateBuilder(args);
@@ -31,5 +32,6 @@ app.MapPortalLive();
 app.MapConversationDrafts();
 app.MapProviderBlocks();
 app.MapGuidanceDrafts();
+app.MapProvision();
 await app.RunAsync();
 return 0;

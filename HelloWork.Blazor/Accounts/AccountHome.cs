@@ -19,6 +19,7 @@ public sealed class AccountHome(IDbContextFactory<HelloWorkDbContext> contexts)
             Role.Employer => "/employer",
             Role.Provider => "/provider",
             Role.BureauOfficer => "/bureau/providers",
+            Role.Counselor => "/desk/seekers",
             _ => "/account",
         };
     }

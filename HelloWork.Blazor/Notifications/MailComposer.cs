@@ -77,7 +77,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.DirectRequestApplied or MailKind.ApplicationArrived or MailKind.ApplicationWithdrawn or MailKind.ApplicationMessageToEmployer => "/employer/applications",
         MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
         MailKind.JobOfferEnded => "/employer/jobs",
-        MailKind.RegistrationEnded => "/seeker",
+        MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon => "/seeker",
         MailKind.PasswordChanged or MailKind.EmailChangeKeyToOld or MailKind.EmailChangeKeyToNew or MailKind.EmailChanged or MailKind.SecondFactorOn or MailKind.SecondFactorOff
             or MailKind.RecoveryCodesRenewed or MailKind.PasskeyAdded or MailKind.PasskeyRemoved => "/account",
         MailKind.AccountOpeningKey or MailKind.AccountAlreadyOpen or MailKind.AccountOpeningElsewhere => "/account/login",
@@ -113,8 +113,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         if (mail.Parameters.TryGetValue("registration", out written))
         {
             var id = SeekerRegistrationId.Parse(written, null);
-            var ended = await db.SeekerRegistrations.AsNoTracking().Where(r => r.Id == id).Select(r => r.EndedAt).SingleAsync(ct);
-            return new Facts(null, null, ended is { } at ? LastDayBefore(at) : null);
+            var end = await db.SeekerRegistrations.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.EndedAt, r.LastDay }).SingleAsync(ct);
+            return new Facts(null, null, end.EndedAt is { } at ? LastDayBefore(at) : end.LastDay);
         }
         if (mail.Parameters.TryGetValue("conversation", out written))
         {

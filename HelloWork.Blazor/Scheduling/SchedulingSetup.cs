@@ -41,6 +41,7 @@ public static class SchedulingSetup
             });
             quartz.Ring<EndJobOffersJob>("end-job-offers", TimeSpan.FromMinutes(1));
             quartz.Ring<EndRegistrationsJob>("end-registrations", TimeSpan.FromMinutes(1));
+            quartz.Ring<WarnOfRegistrationEndJob>("warn-of-registration-end", TimeSpan.FromMinutes(1));
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
             quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));

@@ -2,11 +2,14 @@ namespace HelloWork.Blazor.Shell;
 
 /// <summary>One entry of the menu: where it leads, and the key of its text.</summary>
 /// <param name="Exact">Current only on its very address, not on those below it.</param>
-public sealed record NavItem(string Href, string TextKey, bool Exact = false)
+/// <param name="Except">Below it, but another entry's.</param>
+public sealed record NavItem(string Href, string TextKey, bool Exact = false, string? Except = null)
 {
     public bool Covers(string path) =>
         string.Equals(path, Href, StringComparison.OrdinalIgnoreCase)
-        || (!Exact && path.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase));
+        || (!Exact && IsBelow(path, Href) && !(Except is not null && (IsBelow(path, Except) || string.Equals(path, Except, StringComparison.OrdinalIgnoreCase))));
+
+    private static bool IsBelow(string path, string address) => path.StartsWith(address + "/", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The menu of each role; a page that doesn't exist yet has no entry.</summary>
@@ -22,8 +25,9 @@ public static class NavItems
         JobSearch,
         new("/seeker/requests", "Nav.Requests"),
         new("/seeker/applications", "Nav.Applications"),
-        new("/seeker/profile", "Nav.Profile"),
+        new("/provision", "Nav.Provision", Except: "/provision/messages"),
         new("/provision/messages", "Nav.Messages"),
+        new("/seeker/profile", "Nav.Profile"),
         Account,
     ];
 
@@ -48,11 +52,14 @@ public static class NavItems
 
     private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), Account];
 
+    private static readonly NavItem[] Counselor = [new("/desk/seekers", "Nav.SeekerRecords"), JobSearch, Account];
+
     /// <summary>The entries for a role; <c>null</c> is a visitor who isn't signed in.</summary>
     public static IReadOnlyList<NavItem> For(string? role) => role switch
     {
         "seeker" => Seeker,
         "employer" => Employer,
+        "counselor" => Counselor,
         "provider" => Provider,
         "bureau" => Bureau,
         null => [JobSearch, Register],

@@ -93,6 +93,8 @@ public enum MailKind
     AccountDisabled = 16,
     PasswordChanged = 17,
     DirectRequestJobEndedToEmployer = 18,
+    /// <summary>14, 7 and 1 days before the last day (PV-05).</summary>
+    RegistrationEndsSoon = 31,
     /// <summary>User ID and authentication key (AC-01); the key is drawn when the mail is sent.</summary>
     AccountOpeningKey = 40,
     /// <summary>Somebody wished to open a second account; there is one already (AC-05).</summary>

@@ -54,8 +54,11 @@ public sealed class Provider
 
     public void Handle(Handling handling, PrivacyMarkNumber? privacyMark)
     {
-        _handling.Clear();
-        _handling.AddRange(handling.Codes.Select(code => new ProviderHandling(Id, code.Kind, code.Code)));
+        // A code that stays keeps its row: a new one can't take the key of one removed in the same breath.
+        var codes = handling.Codes.ToHashSet();
+        _handling.RemoveAll(h => !codes.Contains((h.Kind, h.Code)));
+        codes.ExceptWith(_handling.Select(h => (h.Kind, h.Code)));
+        _handling.AddRange(codes.Select(code => new ProviderHandling(Id, code.Kind, code.Code)));
         PrivacyMark = privacyMark;
         Version++;
     }

@@ -52,6 +52,24 @@ public static class ContactPolicy
                select new ProviderContact { SeekerId = service.SeekerId, ProviderId = provider.Id };
     }
 
+    /// <summary>
+    /// Which providers would meet conditions that may not be saved yet, were the profile published: <see cref="ProviderContacts"/> from the
+    /// seeker's side, and a test holds the two to the same answer.
+    /// </summary>
+    public static IQueryable<Provider> ProvidersMeeting(this HelloWorkDbContext db, SeekerId seeker, ProvisionChoice choice, Handling wanted, bool privacyMarkOnly, DateTime now)
+    {
+        var (privateAgencies, localGovernments) = (choice is ProvisionChoice.Both or ProvisionChoice.PrivateAgenciesOnly, choice is ProvisionChoice.Both or ProvisionChoice.LocalGovernmentsOnly);
+        var providers = db.ProvidersInGoodStanding(now)
+            .Where(p => (privateAgencies && p.Group == ProviderGroup.PrivateAgencies) || (localGovernments && p.Group == ProviderGroup.LocalGovernments))
+            .Where(p => !db.ProviderBlocks.Any(b => b.SeekerId == seeker && b.ProviderId == p.Id))
+            .Where(p => !privacyMarkOnly || p.PrivacyMark != null);
+        foreach (var (kind, codes) in new[] { (HandlingKind.Prefecture, wanted.Prefectures), (HandlingKind.Industry, wanted.Industries), (HandlingKind.Occupation, wanted.Occupations) })
+            if (codes.Count > 0)
+                providers = providers.Where(p => !db.ProviderHandlings.Any(h => h.ProviderId == p.Id && h.Kind == kind)
+                    || db.ProviderHandlings.Any(h => h.ProviderId == p.Id && h.Kind == kind && codes.Contains(h.Code)));
+        return providers;
+    }
+
     /// <summary>Profiles a provider may find and open at an instant (PR-02).</summary>
     public static IQueryable<SeekerProfile> ShownToProvider(this HelloWorkDbContext db, ProviderId provider, DateTime now)
     {

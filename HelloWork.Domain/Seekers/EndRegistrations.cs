@@ -40,12 +40,17 @@ internal static class RegistrationEndings
     /// <summary>Tells the seekers who use MyPage or the provision site that these registrations have ended.</summary>
     public static async Task TellSeekersAsync(this HelloWorkDbContext db, IReadOnlyList<SeekerRegistration> ended, DateTime now, CancellationToken ct)
     {
-        var seekers = ended.Select(r => r.SeekerId).ToList();
-        var accounts = await db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null)
-            .Where(s => (s.MyPageOpenedAt != null && s.MyPageClosedAt == null) || db.ProvisionServices.Any(p => p.SeekerId == s.Id && p.StoppedAt == null))
-            .ToDictionaryAsync(s => s.Id, s => s.AccountId!.Value, ct);
+        var accounts = await db.AccountsToTellAsync(ended, ct);
         foreach (var registration in ended)
             if (accounts.TryGetValue(registration.SeekerId, out var account))
                 db.Tell(MailKind.RegistrationEnded, account, registration.Id, now, ("registration", registration.Id.ToString()));
+    }
+    /// <summary>The accounts of those seekers among them who use MyPage or the provision site.</summary>
+    public static Task<Dictionary<SeekerId, Guid>> AccountsToTellAsync(this HelloWorkDbContext db, IReadOnlyList<SeekerRegistration> registrations, CancellationToken ct)
+    {
+        var seekers = registrations.Select(r => r.SeekerId).ToList();
+        return db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null)
+            .Where(s => (s.MyPageOpenedAt != null && s.MyPageClosedAt == null) || db.ProvisionServices.Any(p => p.SeekerId == s.Id && p.StoppedAt == null))
+            .ToDictionaryAsync(s => s.Id, s => s.AccountId!.Value, ct);
     }
 }

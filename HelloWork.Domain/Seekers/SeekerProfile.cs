@@ -43,14 +43,22 @@ public sealed class SeekerProfile
         WishedMonthlyIncome = statement.WishedMonthlyIncome;
         WishedHourlyIncome = statement.WishedHourlyIncome;
         SearchWords = WordsOf(statement);
-        _places.Clear();
-        _places.AddRange(statement.Places.Distinct().Select((p, i) => new ProfilePlace(SeekerId, (byte)(i + 1), p)));
-        _occupations.Clear();
-        _occupations.AddRange(statement.OccupationCodes.Distinct().Select((code, i) => new ProfileOccupation(SeekerId, (byte)(i + 1), code)));
-        _licences.Clear();
-        _licences.AddRange(LicencesOf(statement).Select((code, i) => new ProfileLicence(SeekerId, (byte)(i + 1), code)));
+        Rewrite(_places, [.. statement.Places.Distinct()], (row, place) => row.Become(place), (position, place) => new ProfilePlace(SeekerId, position, place));
+        Rewrite(_occupations, [.. statement.OccupationCodes.Distinct()], (row, code) => row.Become(code), (position, code) => new ProfileOccupation(SeekerId, position, code));
+        Rewrite(_licences, [.. LicencesOf(statement)], (row, code) => row.Become(code), (position, code) => new ProfileLicence(SeekerId, position, code));
         ChangedAt = now;
         Version++;
+    }
+
+    /// <summary>Rows are keyed by their position: one that stays is written over, since a new row can't take the key of one removed in the same breath.</summary>
+    private static void Rewrite<TRow, TValue>(List<TRow> rows, IReadOnlyList<TValue> values, Action<TRow, TValue> become, Func<byte, TValue, TRow> make)
+        where TRow : IPositioned
+    {
+        rows.RemoveAll(row => row.Position > values.Count);
+        foreach (var row in rows)
+            become(row, values[row.Position - 1]);
+        for (var i = rows.Count; i < values.Count; i++)
+            rows.Add(make((byte)(i + 1), values[i]));
     }
 
     /// <summary>By code, or by a name that the table has.</summary>
@@ -68,8 +76,13 @@ public sealed class SeekerProfile
         .Where(part => !string.IsNullOrWhiteSpace(part))));
 }
 
+internal interface IPositioned
+{
+    byte Position { get; }
+}
+
 /// <summary>希望勤務地（検索用）</summary>
-public sealed class ProfilePlace
+public sealed class ProfilePlace : IPositioned
 {
     private ProfilePlace() { }
 
@@ -77,18 +90,23 @@ public sealed class ProfilePlace
     {
         SeekerId = seeker;
         Position = position;
-        PrefectureCode = place.PrefectureCode;
-        MunicipalityCode = place.MunicipalityCode;
+        Become(place);
     }
 
     public SeekerId SeekerId { get; private set; }
     public byte Position { get; private set; }
     public string PrefectureCode { get; private set; } = "";
     public string? MunicipalityCode { get; private set; }
+
+    internal void Become(WishedPlace place)
+    {
+        PrefectureCode = place.PrefectureCode;
+        MunicipalityCode = place.MunicipalityCode;
+    }
 }
 
 /// <summary>希望する職業（検索用）</summary>
-public sealed class ProfileOccupation
+public sealed class ProfileOccupation : IPositioned
 {
     private ProfileOccupation() { }
 
@@ -102,10 +120,12 @@ public sealed class ProfileOccupation
     public SeekerId SeekerId { get; private set; }
     public byte Position { get; private set; }
     public string OccupationCode { get; private set; } = "";
+
+    internal void Become(string code) => OccupationCode = code;
 }
 
 /// <summary>免許・資格（検索用）</summary>
-public sealed class ProfileLicence
+public sealed class ProfileLicence : IPositioned
 {
     private ProfileLicence() { }
 
@@ -119,6 +139,8 @@ public sealed class ProfileLicence
     public SeekerId SeekerId { get; private set; }
     public byte Position { get; private set; }
     public string LicenceCode { get; private set; } = "";
+
+    internal void Become(string code) => LicenceCode = code;
 }
 
 /// <summary>プロフィールの閲覧記録: who opened which profile, when (SS-06). Never changed, never removed with the quota.</summary>

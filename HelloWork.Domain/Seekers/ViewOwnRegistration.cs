@@ -23,6 +23,7 @@ public sealed class ViewOwnRegistration(IDbContextFactory<HelloWorkDbContext> co
         return new OwnRegistration
         {
             Person = person,
+            UsesProvision = await db.ProvisionServices.AnyAsync(p => p.SeekerId == query.Seeker.Seeker, ct),
             Profile = profile is null ? null : SeenProfile.Of(profile),
             Registration = registration is null ? null : new RegistrationView(registration.Number, registration.Kind, registration.PlacementOfficeCode, registration.AcceptedOn,
                 registration.LastDay, registration.IsOpenOn(today),
@@ -35,6 +36,8 @@ public sealed class ViewOwnRegistration(IDbContextFactory<HelloWorkDbContext> co
 public sealed record OwnRegistration
 {
     public required PersonalDetails Person { get; init; }
+    /// <summary>Has the provision site as well, where the statement is edited.</summary>
+    public required bool UsesProvision { get; init; }
     /// <summary>The very page employers see, or would see; null without a profile or an open registration.</summary>
     public required SeenProfile? Profile { get; init; }
     public required RegistrationView? Registration { get; init; }

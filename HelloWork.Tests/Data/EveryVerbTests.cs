@@ -174,15 +174,17 @@ public sealed class EveryVerbTests : IAsyncLifetime
         return await db.Offices.Where(o => o.Id == employer.Office).Select(o => o.Number).SingleAsync();
     }
 
-    /// <summary>A provider that knows the seeker by a number and, but in the first world, has written; and a bureau officer.</summary>
+    /// <summary>A provider that knows the seeker by a number and, but in the first world, has written; a bureau officer, and a counselor with the seeker's number at Hello Work.</summary>
     private async Task AddProvisionAsync(Dictionary<Type, object> world)
     {
         var provider = await new Given(_database, _clock).ProviderAsync();
         var officer = new Account($"bureau-{provider.Account:N}", Role.BureauOfficer, "西 直子", null, _clock.UtcNow());
         officer.Activate(_clock.UtcNow());
+        var counselor = new Account($"counselor-{provider.Account:N}", Role.Counselor, "飯田 一郎", null, _clock.UtcNow());
+        counselor.Activate(_clock.UtcNow());
         await using var db = _database.CreateDbContext();
         var (seeker, number) = (((SeekerActor)world[typeof(SeekerActor)]).Seeker, AliasNumber.Draw());
-        db.AddRange(officer, new SeekerAlias(provider.Provider, seeker, number));
+        db.AddRange(officer, counselor, new SeekerAlias(provider.Provider, seeker, number));
         await db.SaveChangesAsync();
         if (_worlds.IndexOf(world) > 0)
             await new SendGuidance(_database, _clock).RunAsync(new(provider, [number], "経理のご経験を生かせる求人のご案内", Text), default);
@@ -191,6 +193,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
         world[typeof(BureauActor)] = new BureauActor(officer.Id);
         world[typeof(AliasNumber)] = number;
         world[typeof(ConversationId)] = await db.Conversations.Where(c => c.SeekerId == seeker).Select(c => c.Id).SingleOrDefaultAsync();
+        world[typeof(CounselorActor)] = new CounselorActor(counselor.Id);
+        world[typeof(RegistrationNumber)] = (await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker)).Number;
     }
 
     private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)

@@ -73,7 +73,7 @@ public sealed class OwnRegistrationTests : IAsyncLifetime
         var mine = await new ListProfileViews(_database).RunAsync(new(seeker.Actor), default);
         var others = await new ListProfileViews(_database).RunAsync(new(other.Actor), default);
 
-        Assert.Equal([("例示物流株式会社", _clock.UtcNow().AddHours(1)), ("株式会社見本製作所", _clock.UtcNow())], mine.Items.Select(v => (v.OfficeName, v.ViewedAt)));
+        Assert.Equal([("例示物流株式会社", _clock.UtcNow().AddHours(1)), ("株式会社見本製作所", _clock.UtcNow())], mine.Items.Select(v => (v.Name, v.ViewedAt)));
         Assert.Empty(others.Items);
     }
 

@@ -139,7 +139,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
     {
         MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
-        MailKind.RegistrationEnded => [("registration", seeker.Registration.ToString()!)],
+        MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon => [("registration", seeker.Registration.ToString()!)],
         _ when kind.ToString().StartsWith("DirectRequest", StringComparison.Ordinal) => [("request", request.ToString()!)],
         _ => [("job", job.Number.Value)],
     };

@@ -57,7 +57,7 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
             var scheduler = await portal.Services.GetRequiredKeyedService<ISchedulerFactory>(SchedulingSetup.Name).GetScheduler();
             var triggers = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup());
 
-            Assert.Equal(["end-job-offers", "end-registrations", "lapse-direct-requests", "send-outbox"], triggers.Select(t => t.Name).Order());
+            Assert.Equal(["end-job-offers", "end-registrations", "lapse-direct-requests", "send-outbox", "warn-of-registration-end"], triggers.Select(t => t.Name).Order());
             foreach (var key in triggers)
                 Assert.InRange((await scheduler.GetTrigger(key))!.NextFireTimeUtc!.Value, DateTimeOffset.MinValue, TimeProvider.System.GetUtcNow().AddMinutes(1));
             await portal.StopAsync();
@@ -82,7 +82,7 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
         builder.Services.AddSingleton(_database.Settings);
         builder.Services.AddHelloWorkDatabase(_database.Settings);
         builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Services.AddTransient<EndJobOffers>().AddTransient<EndRegistrations>().AddTransient<LapseDirectRequests>().AddTransient<SendOutbox>();
+        builder.Services.AddTransient<EndJobOffers>().AddTransient<EndRegistrations>().AddTransient<LapseDirectRequests>().AddTransient<WarnOfRegistrationEnd>().AddTransient<SendOutbox>();
         builder.AddPortalNotifications();
         builder.AddPortalScheduling();
         builder.Services.AddSingleton(post);

@@ -38,7 +38,7 @@ public sealed class OpenSeekerProfileTests : IAsyncLifetime
         Assert.Equal(2, await db.AuditEntries.CountAsync(e => e.Act == nameof(OpenSeekerProfile) && e.RecordId == seeker.PublicNumber.Value));
         var views = await new ListProfileViews(_database).RunAsync(new(seeker.Actor), CancellationToken.None);
         Assert.Equal([("株式会社見本製作所", _clock.UtcNow()), ("株式会社見本製作所", _clock.UtcNow().AddMinutes(-5))],
-            views.Items.Select(v => (v.OfficeName, v.ViewedAt)));
+            views.Items.Select(v => (v.Name, v.ViewedAt)));
     }
 
     [Fact, Trait("Rule", "SS-01")]

@@ -21,6 +21,8 @@ public sealed class NavItemsTests
     [InlineData("/seeker", "/seeker")]
     [InlineData("/seeker/requests/5", "/seeker/requests")]
     [InlineData("/jobs/13010-1", "/jobs")]
+    [InlineData("/provision/conditions", "/provision")]
+    [InlineData("/provision/messages/1", "/provision/messages")]
     public void The_entry_above_a_page_is_marked(string path, string marked) =>
         Assert.Equal(marked, Assert.Single(NavItems.For("seeker"), item => item.Covers(path)).Href);
 

@@ -103,12 +103,16 @@ class Draft {
 
   async saved(fields, answer) {
     this.retry = FIRST_RETRY;
-    const { savedAt: at } = await answer.json();
+    const { savedAt: at, whole = true } = await answer.json();
     this.base = at;
     // Typed on meanwhile: the copy of that must stay.
-    if (fields === this.fields() && !this.sent) sessionStorage.removeItem(this.key);
+    if (fields === this.fields() && !this.sent) {
+      if (whole) sessionStorage.removeItem(this.key);
+      else this.keep();
+    }
     this.unsent = false;
     this.say('saved', new Date(at));
+    this.form.dispatchEvent(new Event('draft:saved'));
   }
 
   again(state) {

@@ -4,6 +4,8 @@ import { startCountdowns } from './countdown.js';
 import { startCounters } from './counters.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
+import { startFragments } from './fragments.js';
+import { startOptions } from './options.js';
 import { startSorts } from './sort.js';
 import { startLive } from './live.js';
 import { startGuard, releaseGuards } from './guard.js';
@@ -17,6 +19,8 @@ function startParts() {
   startCounters();
   startDialogs();
   startDrafts();
+  startFragments();
+  startOptions();
   startSorts();
   startPasskeys();
   startPicked();

@@ -25,6 +25,15 @@ public enum ProvisionState
 
 public static class ProvisionAccess
 {
+    /// <summary>Checks the person alone: the provision site may be closed to them still.</summary>
+    /// <exception cref="NotAllowedException">The account can't sign in any more or isn't this seeker's.</exception>
+    public static async Task DemandPersonAsync(this HelloWorkDbContext db, ProvisionActor actor, CancellationToken ct)
+    {
+        if (!await db.Seekers.AnyAsync(s => s.Id == actor.Seeker && s.AccountId == actor.Account
+                && db.Users.Any(a => a.Id == s.AccountId && a.Role == Role.Seeker && a.DisabledAt == null && a.ActivatedAt != null), ct))
+            throw new NotAllowedException("The account isn't this seeker's.");
+    }
+
     /// <summary>Checks who acts; what a stopped or ended service doesn't allow, the verb refuses itself by the state.</summary>
     /// <exception cref="NotAllowedException">The account can't sign in any more, isn't this seeker's, or never opened the service.</exception>
     public static async Task<ProvisionState> DemandAsync(this HelloWorkDbContext db, ProvisionActor actor, DateTime now, CancellationToken ct)

@@ -30,6 +30,7 @@ internal static class ProvisionMapping
             conditions.ToTable("ReceiveConditions");
             conditions.HasKey(c => c.SeekerId);
             conditions.Property(c => c.Version).IsConcurrencyToken();
+            conditions.Ignore(c => c.Wanted);
             conditions.HasOne<Seeker>().WithOne().HasForeignKey<ReceiveConditions>(c => c.SeekerId).OnDelete(DeleteBehavior.Restrict);
             conditions.HasMany(c => c.Codes).WithOne().HasForeignKey(c => c.SeekerId).OnDelete(DeleteBehavior.Cascade);
             conditions.Navigation(c => c.Codes).UsePropertyAccessMode(PropertyAccessMode.Field);

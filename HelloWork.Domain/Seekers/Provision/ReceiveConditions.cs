@@ -21,10 +21,22 @@ public sealed class ReceiveConditions
     public int Version { get; private set; }
     public IReadOnlyList<ReceiveConditionCode> Codes => _codes;
 
+    public Handling Wanted
+    {
+        get
+        {
+            var codes = _codes.ToLookup(c => c.Kind, c => c.Code);
+            return new([.. codes[HandlingKind.Prefecture].Order()], [.. codes[HandlingKind.Industry].Order()], [.. codes[HandlingKind.Occupation].Order()]);
+        }
+    }
+
     public void Set(Handling wanted, bool privacyMarkOnly, DateTime now)
     {
-        _codes.Clear();
-        _codes.AddRange(wanted.Codes.Select(c => new ReceiveConditionCode(SeekerId, c.Kind, c.Code)));
+        // A code that stays keeps its row: a new one can't take the key of one removed in the same breath.
+        var codes = wanted.Codes.ToHashSet();
+        _codes.RemoveAll(c => !codes.Contains((c.Kind, c.Code)));
+        codes.ExceptWith(_codes.Select(c => (c.Kind, c.Code)));
+        _codes.AddRange(codes.Select(c => new ReceiveConditionCode(SeekerId, c.Kind, c.Code)));
         PrivacyMarkOnly = privacyMarkOnly;
         ChangedAt = now;
         Version++;
