@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using HelloWork.Tests.Journeys;
+using HelloWork.Tests.Support;
+using Microsoft.Playwright;
+
+namespace HelloWork.Tests.Messaging;
+
+[Trait("Category", "Browser")]
+public sealed class GuidanceInBrowserTests(GuidanceInBrowserTests.Portal fixture) : IClassFixture<GuidanceInBrowserTests.Portal>
+{
+    private readonly PortalHost _portal = fixture.Host;
+
+    [Theory, Trait("Rule", "MS-06")]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task AProvider_ChoosesWritesAndSends_OnPagesThatAreAccessibleAndNeverScrollSideways(int width, ColorScheme scheme)
+    {
+        var person = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("provider01");
+        var page = person.Page;
+        await LookAtAsync(page, "/provider", "/provider/guidance", "/provider/seekers");
+        var profile = (await page.GetByRole(AriaRole.Article).Filter(new() { Has = page.GetByRole(AriaRole.Checkbox) }).First.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link).GetAttributeAsync("href"))!;
+
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "案内を送る相手に選ぶ" }).First.CheckAsync();
+        await person.PressAsync("選んだ人に案内を書く");
+        await person.FillAsync("件名", "経理のご経験を生かせる求人のご案内");
+        await person.FillAsync("本文", "くわしくは、お電話 090-1234-5678 までどうぞ。");
+        await person.PressAsync("確認画面へ");
+        await page.Locator("mark").WaitForAsync();
+        await AssertInOrderAsync(page, "composer");
+        await person.FillAsync("本文", "はじめてご連絡します。");
+        await person.PressAsync("確認画面へ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "送信する", Exact = true }).WaitForAsync();
+        await AssertInOrderAsync(page, "confirm");
+        await person.PressAsync("送信する");
+        await person.SeeAsync("1人に案内を送りました");
+        await AssertInOrderAsync(page, "sent");
+        await person.FollowAsync("やりとりを見る");
+        await person.SeeHeadingAsync("返信する");
+        await AssertInOrderAsync(page, "thread");
+        await LookAtAsync(page, profile, "/provider/messages");
+
+        var officer = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("bureau01");
+        await LookAtAsync(officer.Page, "/bureau/providers");
+        await officer.Page.Context.CloseAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task LookAtAsync(IPage page, params string[] addresses)
+    {
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            await AssertInOrderAsync(page, address);
+        }
+    }
+
+    private static async Task AssertInOrderAsync(IPage page, string where)
+    {
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
+        Assert.Equal((where, 0), (where, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+    }
+
+    public sealed class Portal : IDisposable
+    {
+        public PortalHost Host { get; } = new();
+
+        public void Dispose() => Host.Dispose();
+    }
+}
