@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Providers;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +11,7 @@ namespace HelloWork.Blazor.Messaging;
 
 /// <summary>利用団体から見たやりとり (MS-05 to MS-07): the seeker is a number here, and why something can't be delivered isn't told.</summary>
 public sealed partial class ProviderThreadPage(
-    CurrentActor actor, ViewOwnProvider viewOwn, OpenConversation open, SendProvisionMessage send, SaveProvisionDraft saveDraft, TimeProvider clock, NavigationManager navigation)
+    CurrentActor actor, ViewOwnProvider viewOwn, OpenConversation open, SendProvisionMessage send, SaveProvisionDraft saveDraft, LiveWatch live, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private ProviderActor reader = null!;
@@ -44,6 +46,7 @@ public sealed partial class ProviderThreadPage(
             return;
         }
         today = clock.TodayInJapan();
+        await live.OnAsync(Leaving, LiveTopic.Conversation(Id));
         var opened = (await open.RunAsync(new OpenConversation.ByProvider(reader, Key), Leaving)).Conversation;
         if (opened is null)
         {

@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
@@ -11,7 +13,7 @@ namespace HelloWork.Blazor.Seekers.Provision;
 
 /// <summary>提供された求職情報 (PR-02, PV-08). Each showing of this page is an opening that is recorded and counted.</summary>
 public sealed partial class ProvidedProfilePage(
-    CurrentActor actor, ViewOwnProvider viewOwn, OpenProvidedProfile open, FindConversations find, ReadGuidanceTemplate readTemplate, TimeProvider clock, NavigationManager navigation)
+    CurrentActor actor, ViewOwnProvider viewOwn, OpenProvidedProfile open, FindConversations find, ReadGuidanceTemplate readTemplate, LiveWatch live, TimeProvider clock, NavigationManager navigation)
 {
     private SeekerWords words = null!;
     private IReadOnlyList<Crumb> crumbs = [];
@@ -38,13 +40,15 @@ public sealed partial class ProvidedProfilePage(
         if (own.Standing is not ProviderStanding.Good)
             return;
 
-        var opened = AliasNumber.TryParse(Number, out number) ? await open.RunAsync(new(viewer, number), leaving) : new(own.Standing, null);
+        var opened = AliasNumber.TryParse(Number, out number) ? await open.RunAsync(new(viewer, number, Again: !Http.IsLive()), leaving) : new(own.Standing, null);
         (refused, freesUpAt) = (opened.Refusal, opened.FreesUpAt);
         if (opened.Profile is null && refused is null)
             navigation.NotFound();
         if (opened.Profile is null)
             return;
 
+        // Gone with the next signal, wherever it is open (PV-08).
+        await live.OnAsync(leaving, LiveTopic.Profile(opened.Seeker!.Value.Value));
         conversation = (await find.RunAsync(new(viewer, [number]), leaving)).TryGetValue(number, out var written) ? written : null;
         incomplete = (await readTemplate.RunAsync(new(viewer), leaving)).Disclosures.Faults().Count > 0;
         (profile, changedAt, today) = (opened.Profile, opened.ChangedAt!.Value, clock.TodayInJapan());

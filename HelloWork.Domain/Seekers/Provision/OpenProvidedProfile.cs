@@ -18,6 +18,9 @@ public sealed class OpenProvidedProfile(IDbContextFactory<HelloWorkDbContext> co
     {
         /// <summary>When the seeker last changed it, in UTC.</summary>
         public DateTime? ChangedAt { get; init; }
+
+        /// <summary>Whose profile it is, for the signals of an open page; never shown.</summary>
+        public SeekerId? Seeker { get; init; }
     }
 
     /// <summary>The limits that apply, for the message.</summary>
@@ -43,6 +46,6 @@ public sealed class OpenProvidedProfile(IDbContextFactory<HelloWorkDbContext> co
         var view = new ProfileView(shown.SeekerId, account, provider.Value, ViewerKind.Provider, now);
         return await db.CountOpeningAsync(view, nameof(OpenProvidedProfile), command.Number, command.Again, quota, ct) is { } freesUpAt
             ? new Result(standing, null, OpenRefusal.QuotaUsedUp, freesUpAt)
-            : new Result(standing, ProvidedProfile.Of(shown.Statement)) { ChangedAt = shown.ChangedAt };
+            : new Result(standing, ProvidedProfile.Of(shown.Statement)) { ChangedAt = shown.ChangedAt, Seeker = shown.SeekerId };
     }
 }

@@ -15,6 +15,9 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
     public sealed record Result(ProviderStanding Standing, Page<ProvidedSummary> Found)
     {
         public int ReachablePages => Math.Min(Found.PageCount, SeekerConditions.MostPages);
+
+        /// <summary>Whose profiles the page holds, for the signals of an open page; never shown.</summary>
+        public IReadOnlyList<SeekerId> Seekers { get; init; } = [];
     }
 
     /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
@@ -35,7 +38,7 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
         }
         var (page, rows) = await seen.PageAsync(query, found => found.Select(p => new { p.SeekerId, p.ChangedAt, p.Statement }), ct);
         var aliases = await AliasesOfAsync(db, provider, rows.ConvertAll(r => r.SeekerId), ct);
-        return new Result(standing, new(rows.ConvertAll(r => ProvidedSummary.Of(aliases[r.SeekerId], r.ChangedAt, r.Statement)), page.Count, page.Number, page.Size));
+        return new Result(standing, new(rows.ConvertAll(r => ProvidedSummary.Of(aliases[r.SeekerId], r.ChangedAt, r.Statement)), page.Count, page.Number, page.Size)) { Seekers = rows.ConvertAll(r => r.SeekerId) };
     }
 
     /// <summary>The profiles of these numbers, as far as the provider may see them now: for a page that writes to several.</summary>
