@@ -167,6 +167,20 @@ public sealed partial class AccountPagesTests : IDisposable
         Assert.Contains("利用希望が、ハローワークに登録されていません", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
+    [Fact, Trait("Rule", "AC-05")]
+    public async Task SeekerOfTheProvisionSiteAlone_IsLedFromMyPageToTheButtonThatOpensIt_AndStaysSignedIn()
+    {
+        var visitor = _portal.Visitor();
+        await RegisterAsync(visitor, path: "/provision/register");
+        await PostAsync(visitor, "/account/login", "login", ("Input.UserId", await UserIdAsync()), ("Input.Password", Password));
+        Assert.EndsWith("/provision", (await PostAsync(visitor, "/account/key", "key", ("Input.Key", await KeyAsync()))).Headers.Location!.ToString());
+
+        Assert.EndsWith("/account/register", (await visitor.GetAsync("/seeker")).Headers.Location!.ToString());
+        Assert.EndsWith("/seeker", (await PostAsync(visitor, "/account/register", "service")).Headers.Location!.ToString());
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/seeker")).StatusCode);
+    }
+
     [Fact, Trait("Rule", "AC-04")]
     public async Task Staff_OutsideTheConfiguredNetworks_CantSignIn_AndWithASecondFactorDemandedSetOneUpFirst()
     {
@@ -231,5 +245,5 @@ public sealed partial class AccountPagesTests : IDisposable
     [GeneratedRegex("<code class=\"num\">([A-Z2-7 ]+)</code>")] private static partial Regex Secret();
     [GeneratedRegex("<code>([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})</code>")] private static partial Regex Recovery();
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")] private static partial Regex Token();
-    [GeneratedRegex("""value="CfDJ8[^"]*"|<!--Blazor:[^>]*-->|[?&]v=[^"]*""")] private static partial Regex Drawn();
+    [GeneratedRegex("""value="CfDJ8[^"]*"|<!--Blazor[^>]*-->|[?&]v=[^"]*""")] private static partial Regex Drawn();
 }

@@ -2,6 +2,7 @@
 
 python3 smtp_server.py CERTIFICATE KEY MAIL    prints its port when it listens, ends when its input does.
 """
+import socket
 import ssl
 import sys
 
@@ -29,11 +30,12 @@ class Handler:
         return "250 taken"
 
 
-controller = Controller(Handler(), hostname="127.0.0.1", port=0, tls_context=tls, require_starttls=True,
+with socket.socket() as free:
+    free.bind(("127.0.0.1", 0))
+    port = free.getsockname()[1]
+controller = Controller(Handler(), hostname="127.0.0.1", port=port, ready_timeout=60, tls_context=tls, require_starttls=True,
                         auth_required=True, authenticator=check, auth_require_tls=True, server_hostname="localhost")
-# Asked for any free port, the controller would knock at port 0 to see whether it is up.
-controller._trigger_server = lambda: None
 controller.start()
-print(controller.server.sockets[0].getsockname()[1], flush=True)
+print(port, flush=True)
 sys.stdin.read()
 controller.stop()

@@ -12,14 +12,14 @@ export function startPasskeys() {
       if (form.elements.credential.value) return;
       event.preventDefault();
       const message = form.querySelector('[role=alert]');
-      message.hidden = true;
+      message.className = message.textContent = '';
       try {
         form.elements.credential.value = JSON.stringify(await answer(form));
         form.submit();
       } catch {
         // Cancelled, timed out or no passkey of this portal: all the same to the person.
+        message.className = 'field-error';
         message.textContent = form.dataset.failed;
-        message.hidden = false;
       }
     });
   }
