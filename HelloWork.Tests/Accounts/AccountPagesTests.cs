@@ -245,5 +245,5 @@ public sealed partial class AccountPagesTests : IDisposable
     [GeneratedRegex("<code class=\"num\">([A-Z2-7 ]+)</code>")] private static partial Regex Secret();
     [GeneratedRegex("<code>([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})</code>")] private static partial Regex Recovery();
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")] private static partial Regex Token();
-    [GeneratedRegex("""value="CfDJ8[^"]*"|<!--Blazor[^>]*-->|[?&]v=[^"]*""")] private static partial Regex Drawn();
+    [GeneratedRegex("""value="CfDJ8[^"]*"|redirect\?url=[^<]*|<!--Blazor[^>]*-->|[?&]v=[^"]*""")] private static partial Regex Drawn();
 }
