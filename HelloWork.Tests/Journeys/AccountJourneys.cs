@@ -25,7 +25,7 @@ public sealed partial class AccountJourneys : IDisposable
     public async Task ASeekerOpensAnAccount_ReadsTheMail_SignsInAndEntersTheKey(int width, bool script)
     {
         var seeker = await Person.AtAsync(_portal, width, script);
-        await RegisterAsync(seeker, "/account/register");
+        await RegisterAsync(seeker, "/account/register", script);
         await LookAsync(seeker, "sent", width, script);
 
         var (userId, _) = await MailAsync(seeker);
@@ -150,7 +150,7 @@ public sealed partial class AccountJourneys : IDisposable
         await seeker.Page.WaitForURLAsync("**/seeker", new() { WaitUntil = WaitUntilState.Commit });
     }
 
-    private static async Task RegisterAsync(Person seeker, string path)
+    private static async Task RegisterAsync(Person seeker, string path, bool script = true)
     {
         await seeker.GoAsync(path);
         await seeker.FillAsync("求職番号", "１３０１０－０００００００６");
@@ -160,7 +160,7 @@ public sealed partial class AccountJourneys : IDisposable
         await seeker.FillAsync("メールアドレス", "sora@example.jp");
         await seeker.FillAsync("パスワード", Password);
         await seeker.FillAsync("パスワード（確認）", Password);
-        await LookAsync(seeker, path.Replace('/', '-').Trim('-'), seeker.Page.ViewportSize!.Width, true);
+        await LookAsync(seeker, path.Replace('/', '-').Trim('-'), seeker.Page.ViewportSize!.Width, script);
         await seeker.TickAsync("利用規約に同意します");
         await seeker.PressAsync("登録する");
         await seeker.SeeHeadingAsync("メールをお送りします");
