@@ -1,5 +1,6 @@
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
@@ -70,6 +71,29 @@ public sealed class ProviderContactsTests : IAsyncLifetime
             var shown = await db.ShownToProvider(actor.Provider, _clock.UtcNow()).Select(p => p.SeekerId).ToListAsync();
             Assert.Equal(found.Where(f => f.ProviderId == actor.Provider).Select(f => f.SeekerId.Value).Order(), shown.Select(s => s.Value).Order());
         }
+        foreach (var (actor, isSo) in providers.Where(p => p.Is is { Suspended: false, Removed: false }))
+            await AgreeInEveryVerbAsync(actor, [.. found.Where(f => f.ProviderId == actor.Provider).Select(f => f.SeekerId)], [.. seekers.Select(s => s.Seeker.Id)]);
+    }
+
+    /// <summary>Search, profile page, compose and delivery: whoever knows every seeker's number reaches those of the rule and nobody else.</summary>
+    private async Task AgreeInEveryVerbAsync(ProviderActor actor, HashSet<SeekerId> allowed, IReadOnlyList<SeekerId> everybody)
+    {
+        var numbers = await NumbersAsync(actor.Provider, everybody);
+        var listed = await new SearchProvidedSeekers(_database, _clock).RunAsync(new SearchProvidedSeekers.Query(actor) { Size = 50 }, default);
+        Assert.Equal((allowed.Count, allowed.Count), (listed.Found.TotalCount, listed.Seekers.Count(allowed.Contains)));
+
+        foreach (var (seeker, number) in numbers)
+        {
+            var opened = await new OpenProvidedProfile(_database, _clock, new ProfileQuota { PerHour = 10_000, PerDay = 10_000 }).RunAsync(new(actor, number), default);
+            Assert.Equal(allowed.Contains(seeker), opened.Profile is not null);
+        }
+        var composed = await new SearchProvidedSeekers(_database, _clock).RunAsync(new SearchProvidedSeekers.ByNumbers(actor, [.. numbers.Values]), default);
+        Assert.Equal(numbers.Where(n => allowed.Contains(n.Key)).Select(n => n.Value.Value).Order(), composed.Select(c => c.Number.Value).Order());
+
+        var sent = await new SendGuidance(_database, _clock).RunAsync(new(actor, [.. numbers.Values], "求人のご案内", "ご希望に合う求人があります。"), default);
+        Assert.Equal(numbers.Where(n => allowed.Contains(n.Key)).Select(n => n.Value.Value).Order(), sent.Deliveries.Where(d => d.Bar is null).Select(d => d.Number.Value).Order());
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(allowed.Select(s => s.Value).Order(), (await db.Conversations.Where(c => c.ProviderId == actor.Provider).Select(c => c.SeekerId).ToListAsync()).Select(s => s.Value).Order());
     }
 
     [Fact, Trait("Rule", "PV-05")]
@@ -97,6 +121,14 @@ public sealed class ProviderContactsTests : IAsyncLifetime
         Assert.False(await db.ShownToProvider(provider.Provider, from).AnyAsync());
         Assert.False(await db.ShownToProvider(provider.Provider, to.AddTicks(-1)).AnyAsync());
         Assert.True(await db.ShownToProvider(provider.Provider, to).AnyAsync());
+    }
+
+    /// <summary>Numbers for all, as if the provider had come across each of them once.</summary>
+    private async Task<Dictionary<SeekerId, AliasNumber>> NumbersAsync(ProviderId provider, IReadOnlyList<SeekerId> seekers)
+    {
+        var numbers = seekers.ToDictionary(s => s, _ => AliasNumber.Draw());
+        await ChangeAsync(db => { db.AddRange(numbers.Select(n => new SeekerAlias(provider, n.Key, n.Value))); return Task.CompletedTask; });
+        return numbers;
     }
 
     private async Task SettleAsync(HelloWorkDbContext db, GivenSeeker seeker, OracleSeeker isSo)
