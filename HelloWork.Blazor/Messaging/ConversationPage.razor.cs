@@ -4,7 +4,6 @@ using HelloWork.Blazor.Live;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
-using HelloWork.Domain.Privacy;
 using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Components;
 
@@ -18,8 +17,8 @@ public sealed partial class ConversationPage(CurrentActor current, OpenConversat
     private ProvisionActor seeker = null!;
     private SeekersConversation? talk;
     private DateOnly today;
-    private IReadOnlyList<Finding> findings = [];
-    private IReadOnlyList<Finding> wishFindings = [];
+    private MessageText.Judgement? caught;
+    private MessageText.Judgement? caughtInWish;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -68,11 +67,7 @@ public sealed partial class ConversationPage(CurrentActor current, OpenConversat
         if (refusal is null)
             navigation.NavigateTo($"{InboxAddress.Of(talk.Id)}?done=sent#messages");
         else
-        {
-            replyErrors.Add("Input.Body", T[$"Refused.{refusal}"]);
-            if (refusal is WriteRefusal.Identifying)
-                findings = MessageText.JudgeBody(Input.Body).Findings;
-        }
+            caught = Tell(replyErrors, "Input.Body", refusal.Value, Input.Body);
     }
 
     private async Task WishAsync()
@@ -85,12 +80,17 @@ public sealed partial class ConversationPage(CurrentActor current, OpenConversat
         else if (refusal is WriteRefusal.FeesNotAccepted)
             wishErrors.Add("Wish.FeesAccepted", T[$"Refused.{refusal}"]);
         else if (refusal is WriteRefusal.BodyTooLong or WriteRefusal.Identifying)
-        {
-            wishErrors.Add("Wish.Word", T[$"Refused.{refusal}"]);
-            wishFindings = MessageText.JudgeBody(Wish.Word).Findings;
-        }
+            caughtInWish = Tell(wishErrors, "Wish.Word", refusal.Value, Wish.Word);
         else
             wishErrors.Add(T[$"Refused.{refusal}"]);
+    }
+
+    /// <summary>Says what is wrong with a text; what identifies somebody is named by its kind, and given back to be marked.</summary>
+    private MessageText.Judgement? Tell(FormErrors errors, string field, WriteRefusal refusal, string? text)
+    {
+        var judgement = refusal is WriteRefusal.Identifying ? MessageText.JudgeBody(text) : null;
+        errors.Add(field, judgement is null ? T[$"Refused.{refusal}"] : CaughtPlaces.Message(judgement, C));
+        return judgement;
     }
 
     private sealed class ReplyInput
