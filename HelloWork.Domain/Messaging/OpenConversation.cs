@@ -24,7 +24,8 @@ public sealed class OpenConversation(IDbContextFactory<HelloWorkDbContext> conte
         var found = await (from c in db.Conversations
                            where c.Id == command.Conversation && c.SeekerId == command.Reader.Seeker
                            join p in db.Providers on c.ProviderId equals p.Id
-                           select new { Conversation = c, Provider = p, Blocked = db.ProviderBlocks.Any(b => b.SeekerId == c.SeekerId && b.ProviderId == c.ProviderId) }).SingleOrDefaultAsync(ct);
+                           join a in db.SeekerAliases on new { c.ProviderId, c.SeekerId } equals new { a.ProviderId, a.SeekerId }
+                           select new { Conversation = c, Provider = p, a.Number, Blocked = db.ProviderBlocks.Any(b => b.SeekerId == c.SeekerId && b.ProviderId == c.ProviderId) }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
 
@@ -33,7 +34,7 @@ public sealed class OpenConversation(IDbContextFactory<HelloWorkDbContext> conte
         var reachable = await db.ProviderContacts(now).AnyAsync(c => c.SeekerId == command.Reader.Seeker && c.ProviderId == found.Provider.Id, ct);
         var bar = reachable ? (ContactBar?)null : await BarOfAsync(db, state, found.Blocked, found.Provider.Id, now, ct);
         var draft = await db.MessageDrafts.FindAsync([command.Reader.Account, found.Conversation.Id], ct);
-        return new SeekersConversation(found.Conversation.Id, found.Provider.Id, found.Provider.Name, found.Provider.Kind, found.Provider.Group, found.Provider.Licence, found.Provider.About,
+        return new SeekersConversation(found.Conversation.Id, found.Number, found.Provider.Id, found.Provider.Name, found.Provider.Kind, found.Provider.Group, found.Provider.Licence, found.Provider.About,
             found.Provider.PrivacyMark, Handling.Of(found.Provider.Handling), messages, messages.Single(m => m.Disclosures is not null).Disclosures!, found.Conversation.WishedAt, found.Blocked, bar, draft?.Body, draft?.SavedAt);
     }, ct);
 
@@ -91,9 +92,10 @@ public sealed record ConversationMessage(Guid Id, int Number, MessageKind Kind, 
 }
 
 /// <summary>A conversation on the seeker's page.</summary>
+/// <param name="Number">By which the provider knows the seeker: what it asks for when they meet.</param>
 /// <param name="Disclosures">As they stood in the first guidance message.</param>
 /// <param name="Bar">Why nothing can be written now; null: it can.</param>
-public sealed record SeekersConversation(ConversationId Id, ProviderId Provider, string ProviderName, ProviderKind ProviderKind, ProviderGroup Group, LicenceNumber Licence, string About,
+public sealed record SeekersConversation(ConversationId Id, AliasNumber Number, ProviderId Provider, string ProviderName, ProviderKind ProviderKind, ProviderGroup Group, LicenceNumber Licence, string About,
     PrivacyMarkNumber? PrivacyMark, Handling Handling, IReadOnlyList<ConversationMessage> Messages, Disclosures Disclosures, DateTime? WishedAt, bool IsBlocked, ContactBar? Bar, string? Draft, DateTime? DraftSavedAt);
 
 /// <summary>A conversation on the provider's page. Whether and why the seeker is gone, it doesn't tell (MS-05).</summary>

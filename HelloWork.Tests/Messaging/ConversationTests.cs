@@ -100,6 +100,7 @@ public sealed class ConversationTests : IAsyncLifetime
 
         var mine = (await Open().RunAsync(new OpenConversation.BySeeker(_seeker.Provision, talk), default))!;
         Assert.Equal(_clock.UtcNow(), mine.WishedAt);
+        Assert.Equal((await Open().RunAsync(new OpenConversation.ByProvider(_provider, talk), default)).Conversation!.Seeker, mine.Number);
         Assert.Contains("03-0000-1100", mine.Disclosures.ApplicationProcedure, StringComparison.Ordinal);
         Assert.Equal(WriteRefusal.AlreadyWished, await Send().RunAsync(new SendProvisionMessage.Wish(_seeker.Provision, talk, NewId.Next(), true, ""), default));
         Assert.Equal(_clock.UtcNow(), (await Open().RunAsync(new OpenConversation.ByProvider(_provider, talk), default)).Conversation!.WishedAt);
