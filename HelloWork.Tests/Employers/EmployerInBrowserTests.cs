@@ -70,8 +70,10 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
         await person.PressAsync("確認画面へ");
         await Expect(person.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("メッセージを入力してください");
 
-        await person.FillAsync("メッセージ", "エラーのあとで書いた文章");
-        await Expect(person.Page.Locator("[data-draft-state]")).ToContainTextAsync("保存しました");
+        // The page itself says「保存しました」of the refused text, so only the answer to the next saving counts.
+        await person.Page.RunAndWaitForResponseAsync(
+            () => person.FillAsync("メッセージ", "エラーのあとで書いた文章"),
+            r => r.Request.Headers.ContainsKey("x-draft") && r.Request.PostData!.Contains(Uri.EscapeDataString("エラーのあとで書いた文章")));
         await person.Page.ReloadAsync();
 
         await Expect(person.Page.GetByRole(AriaRole.Textbox, new() { Name = "メッセージ", Exact = true })).ToHaveValueAsync("エラーのあとで書いた文章");

@@ -31,6 +31,8 @@ class Draft {
     this.leaving = new AbortController();
     const signal = { signal: this.leaving.signal };
     this.restore();
+    // On a slow line people type before this script has come.
+    if (!this.dirty && isTyped(form)) this.changed();
     form.addEventListener('input', () => this.changed(), signal);
     form.addEventListener('change', () => this.changed(), signal);
     form.addEventListener('focusout', () => this.flush(), signal);
@@ -172,6 +174,16 @@ class Draft {
     const words = (this.state.dataset[state] ?? '').replace('{time}', `${part('hour')}時${part('minute')}分`);
     if (this.state.textContent !== words) this.state.textContent = words;
   }
+}
+
+/** Whether a field differs from what the page came with. */
+function isTyped(form) {
+  return [...form.elements].some((field) => {
+    if (!field.name || field.name.startsWith('_') || field.type === 'hidden') return false;
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.type === 'select-one') return field.selectedIndex !== Math.max(0, [...field.options].findIndex((o) => o.defaultSelected));
+    return field.defaultValue !== undefined && field.value !== field.defaultValue;
+  });
 }
 
 function placeOf(form) {
