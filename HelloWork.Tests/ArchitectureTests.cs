@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
     /// <summary>A folder of the domain uses only those to its left. Data is known to all and knows all.</summary>
     private static readonly string[] Neighbours =
     [
-        "Common", "ReferenceData", "Search", "Audit", "Privacy", "Notifications", "Accounts", "Jobs", "Providers", "Seekers",
+        "Common", "ReferenceData", "Search", "Audit", "Privacy", "Notifications", "Accounts", "Desk", "Jobs", "Providers", "Seekers",
         "DirectRequests", "Applications", "Messaging", "Counselling", "Oversight",
     ];
 

@@ -3,6 +3,7 @@ using HelloWork.Domain.Applications;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
@@ -34,6 +35,10 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<LiveSignal> LiveSignals => Set<LiveSignal>();
+    public DbSet<DeskItem> DeskItems => Set<DeskItem>();
+    public DbSet<DeskNote> DeskNotes => Set<DeskNote>();
+    public DbSet<StaffPost> StaffPosts => Set<StaffPost>();
+    public DbSet<DeskNumberSeries> DeskNumberSeries => Set<DeskNumberSeries>();
     public DbSet<Office> Offices => Set<Office>();
     public DbSet<OfficeMember> OfficeMembers => Set<OfficeMember>();
     public DbSet<JobOffer> JobOffers => Set<JobOffer>();
@@ -71,6 +76,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<DeskItemId>().HaveConversion<TypedIdConverter<DeskItemId>>();
         conventions.Properties<JobOfferId>().HaveConversion<TypedIdConverter<JobOfferId>>();
         conventions.Properties<OfficeId>().HaveConversion<TypedIdConverter<OfficeId>>();
         conventions.Properties<SeekerId>().HaveConversion<TypedIdConverter<SeekerId>>();
@@ -99,6 +105,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         AccountMapping.Map(builder);
         AuditMapping.Map(builder);
         NotificationMapping.Map(builder);
+        DeskMapping.Map(builder);
         JobMapping.Map(builder);
         ProviderMapping.Map(builder);
         SeekerMapping.Map(builder);

@@ -178,22 +178,18 @@ public sealed class EveryVerbTests : IAsyncLifetime
     private async Task AddProvisionAsync(Dictionary<Type, object> world)
     {
         var provider = await new Given(_database, _clock).ProviderAsync();
-        var officer = new Account($"bureau-{provider.Account:N}", Role.BureauOfficer, "西 直子", null, _clock.UtcNow());
-        officer.Activate(_clock.UtcNow());
-        var counselor = new Account($"counselor-{provider.Account:N}", Role.Counselor, "飯田 一郎", null, _clock.UtcNow());
-        counselor.Activate(_clock.UtcNow());
         await using var db = _database.CreateDbContext();
         var (seeker, number) = (((SeekerActor)world[typeof(SeekerActor)]).Seeker, AliasNumber.Draw());
-        db.AddRange(officer, counselor, new SeekerAlias(provider.Provider, seeker, number));
+        db.Add(new SeekerAlias(provider.Provider, seeker, number));
         await db.SaveChangesAsync();
         if (_worlds.IndexOf(world) > 0)
             await new SendGuidance(_database, _clock).RunAsync(new(provider, [number], "経理のご経験を生かせる求人のご案内", Text), default);
         world[typeof(ProviderActor)] = provider;
         world[typeof(ProviderId)] = provider.Provider;
-        world[typeof(BureauActor)] = new BureauActor(officer.Id);
+        world[typeof(BureauActor)] = await new Given(_database, _clock).BureauOfficerAsync();
         world[typeof(AliasNumber)] = number;
         world[typeof(ConversationId)] = await db.Conversations.Where(c => c.SeekerId == seeker).Select(c => c.Id).SingleOrDefaultAsync();
-        world[typeof(CounselorActor)] = new CounselorActor(counselor.Id);
+        world[typeof(CounselorActor)] = await new Given(_database, _clock).CounselorAsync();
         world[typeof(RegistrationNumber)] = (await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker)).Number;
     }
 

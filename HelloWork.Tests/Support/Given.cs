@@ -1,6 +1,7 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
@@ -69,6 +70,29 @@ public sealed class Given(TestDatabase database, TestClock clock)
         db.AddRange(seeker, registration, profile);
         await db.SaveChangesAsync();
         return new GivenSeeker(seeker.Id, account?.Id ?? Guid.Empty, profile.PublicNumber, registration.Id);
+    }
+
+    /// <summary>A counselor of the office that seekers and jobs of a test belong to, unless told otherwise.</summary>
+    public async Task<CounselorActor> CounselorAsync(string? placementOffice = "13010")
+    {
+        var account = new Account($"counselor-{Next()}", Role.Counselor, "飯田 一郎", null, clock.UtcNow());
+        account.Activate(clock.UtcNow());
+        await using var db = database.CreateDbContext();
+        db.Add(account);
+        if (placementOffice is not null)
+            db.Add(new StaffPost(account.Id, placementOffice));
+        await db.SaveChangesAsync();
+        return new CounselorActor(account.Id);
+    }
+
+    public async Task<BureauActor> BureauOfficerAsync()
+    {
+        var account = new Account($"bureau-{Next()}", Role.BureauOfficer, "西 直子", null, clock.UtcNow());
+        account.Activate(clock.UtcNow());
+        await using var db = database.CreateDbContext();
+        db.Add(account);
+        await db.SaveChangesAsync();
+        return new BureauActor(account.Id);
     }
 
     /// <summary>A provider in good standing that handles everything, with a complete template, unless told otherwise.</summary>

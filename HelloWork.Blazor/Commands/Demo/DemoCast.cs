@@ -1,6 +1,7 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
@@ -13,6 +14,9 @@ namespace HelloWork.Blazor.Commands.Demo;
 /// <summary>The demo people with names: the sign-in page lists them, outside checks rely on them.</summary>
 public sealed class DemoCast(IPasswordHasher<Account> passwords)
 {
+    /// <summary>Where the demo's jobs and seekers are looked after.</summary>
+    private const string DemoPlacementOffice = "13010";
+
     // One hash for all: the password is public anyway, and thirteen slow hashes would hold up the first start.
     private string? _hash;
 
@@ -22,8 +26,8 @@ public sealed class DemoCast(IPasswordHasher<Account> passwords)
         AddSeekers(db, now);
         foreach (var provider in DemoProviders.All)
             AddProvider(db, provider, now);
-        foreach (var (userId, role, name) in new[] { ("counselor01", Role.Counselor, "飯田 一郎"), ("bureau01", Role.BureauOfficer, "千代田 京子") })
-            db.Add(Open(userId, role, name, now));
+        var counselor = Open("counselor01", Role.Counselor, "飯田 一郎", now);
+        db.AddRange(counselor, new StaffPost(counselor.Id, DemoPlacementOffice), Open("bureau01", Role.BureauOfficer, "千代田 京子", now));
     }
 
     private void AddProvider(HelloWorkDbContext db, DemoProviders.Organisation organisation, DateTime now)

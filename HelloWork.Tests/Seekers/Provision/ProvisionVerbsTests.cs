@@ -176,7 +176,7 @@ public sealed class ProvisionVerbsTests : IAsyncLifetime
         await _given.ProviderAsync(ProviderKind.School);
         await _given.ProviderAsync(ProviderKind.NurseCentre);
         var seeker = await _given.ProvidedSeekerAsync(choice is ProvisionChoice.Both ? ProvisionChoice.LocalGovernmentsOnly : ProvisionChoice.Both);
-        var (counselor, number) = (await CounselorAsync(), await NumberAsync(seeker));
+        var (counselor, number) = (await _given.CounselorAsync(), await NumberAsync(seeker));
 
         var refusal = await new ChangeProvisionChoice(_database, _clock).RunAsync(new(counselor, number, choice), default);
 
@@ -192,7 +192,7 @@ public sealed class ProvisionVerbsTests : IAsyncLifetime
     public async Task ChangeProvisionChoice_ByAnyoneElseOrOfAnEndedRegistration_ChangesNothing()
     {
         var seeker = await _given.ProvidedSeekerAsync();
-        var (counselor, number) = (await CounselorAsync(), await NumberAsync(seeker));
+        var (counselor, number) = (await _given.CounselorAsync(), await NumberAsync(seeker));
         var change = new ChangeProvisionChoice(_database, _clock);
 
         await Assert.ThrowsAsync<NotAllowedException>(() => change.RunAsync(new(new CounselorActor(seeker.Account), number, ProvisionChoice.Neither), default));
@@ -304,18 +304,6 @@ public sealed class ProvisionVerbsTests : IAsyncLifetime
     {
         await using var db = _database.CreateDbContext();
         return (await db.ShownToProvider(provider.Provider, _clock.UtcNow()).AsNoTracking().SingleOrDefaultAsync())?.Statement;
-    }
-
-    private async Task<CounselorActor> CounselorAsync()
-    {
-        var account = new Account($"counselor-{Guid.NewGuid():N}", Role.Counselor, "飯田 一郎", null, _clock.UtcNow());
-        account.Activate(_clock.UtcNow());
-        await ChangeAsync(db =>
-        {
-            db.Add(account);
-            return Task.CompletedTask;
-        });
-        return new(account.Id);
     }
 
     private async Task<RegistrationNumber> NumberAsync(GivenSeeker seeker)

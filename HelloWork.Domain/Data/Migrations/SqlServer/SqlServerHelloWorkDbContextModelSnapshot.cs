@@ -697,6 +697,146 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("ContactInquiries", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Counterpart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DeskItems_Waiting")
+                        .HasFilter("ClosedAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "ClosedAt", "DueOn", "Id");
+
+                    b.ToTable("DeskItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskItems_Closed", "(State = 4 AND ClosedAt IS NOT NULL) OR (State BETWEEN 1 AND 3 AND ClosedAt IS NULL)");
+
+                            t.HasCheckConstraint("CK_DeskItems_Kind", "Kind BETWEEN 1 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeskItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DeskItemId", "WrittenAt");
+
+                    b.ToTable("DeskNotes", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNumberSeries", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(6)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DeskNumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.StaffPost", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("PlacementOfficeCode");
+
+                    b.ToTable("StaffPosts", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.DirectRequests.DirectRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2115,6 +2255,38 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
                         .WithMany()
                         .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskItem", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNote", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Desk.DeskItem", null)
+                        .WithMany()
+                        .HasForeignKey("DeskItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.StaffPost", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

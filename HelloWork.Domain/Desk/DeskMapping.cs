@@ -1,0 +1,55 @@
+using HelloWork.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Desk;
+
+internal static class DeskMapping
+{
+    public static void Map(ModelBuilder builder)
+    {
+        builder.Entity<DeskItem>(item =>
+        {
+            item.ToTable("DeskItems", t =>
+            {
+                t.HasCheckConstraint("CK_DeskItems_Kind", "Kind BETWEEN 1 AND 6");
+                t.HasCheckConstraint("CK_DeskItems_Closed", "(State = 4 AND ClosedAt IS NOT NULL) OR (State BETWEEN 1 AND 3 AND ClosedAt IS NULL)");
+            });
+            item.Property(i => i.Id).ValueGeneratedNever();
+            item.Property(i => i.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            item.Property(i => i.Number).HasMaxLength(DeskItem.LongestNumber).IsUnicode(false);
+            item.Property(i => i.Subject).HasMaxLength(DeskItem.LongestText);
+            item.Property(i => i.Counterpart).HasMaxLength(DeskItem.LongestText);
+            item.Property(i => i.Version).IsConcurrencyToken();
+            // A record waits at one desk at a time.
+            item.HasIndex(i => new { i.Kind, i.RecordId }).IsUnique().HasFilter("ClosedAt IS NULL").HasDatabaseName("IX_DeskItems_Waiting");
+            item.HasIndex(i => new { i.PlacementOfficeCode, i.ClosedAt, i.DueOn, i.Id });
+            item.HasIndex(i => i.AssigneeId);
+            item.HasOne<Account>().WithMany().HasForeignKey(i => i.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<DeskNote>(note =>
+        {
+            note.ToTable("DeskNotes");
+            note.Property(n => n.Id).ValueGeneratedNever();
+            // 1,000 characters of up to four units.
+            note.Property(n => n.Text).HasMaxLength(4000);
+            note.HasIndex(n => new { n.DeskItemId, n.WrittenAt });
+            note.HasOne<DeskItem>().WithMany().HasForeignKey(n => n.DeskItemId).OnDelete(DeleteBehavior.Restrict);
+            note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<StaffPost>(post =>
+        {
+            post.ToTable("StaffPosts");
+            post.HasKey(p => p.AccountId);
+            post.Property(p => p.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            post.HasIndex(p => p.PlacementOfficeCode);
+            post.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<DeskNumberSeries>(series =>
+        {
+            series.ToTable("DeskNumberSeries");
+            series.HasKey(s => s.Name);
+            series.Property(s => s.Name).HasMaxLength(6).IsUnicode(false);
+            series.Property(s => s.Last).IsConcurrencyToken();
+        });
+    }
+}
