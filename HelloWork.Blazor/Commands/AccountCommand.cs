@@ -7,7 +7,7 @@ namespace HelloWork.Blazor.Commands;
 
 /// <summary>
 /// <c>account disable USER</c> and <c>account enable USER</c>: an operator's way to shut an account at once. <c>account invite NUMBER</c>
-/// issues the registration code with which an office or a provider opens its account.
+/// issues the registration code with which an office or a provider opens its account. <c>account reset-factor USER</c> takes a lost second factor off.
 /// </summary>
 public static class AccountCommand
 {
@@ -16,6 +16,8 @@ public static class AccountCommand
         var text = services.GetRequiredService<IStringLocalizer<CommandsText>>();
         if (args is ["invite", var office])
             return await InviteAsync(services, text, office, ct);
+        if (args is ["reset-factor", var owner])
+            return await ResetFactorAsync(services, text, owner, ct);
         if (args is not [("disable" or "enable") and var verb, var userId])
         {
             Console.Error.WriteLine(text["Account.Usage"]);
@@ -25,6 +27,13 @@ public static class AccountCommand
         var known = await services.GetRequiredService<DisableAccount>().RunAsync(new(userId, Enable: verb == "enable"), ct);
         (known ? Console.Out : Console.Error).WriteLine(text[known ? $"Account.{verb}" : "Account.Unknown", userId]);
         return known ? 0 : 1;
+    }
+
+    private static async Task<int> ResetFactorAsync(IServiceProvider services, IStringLocalizer<CommandsText> text, string userId, CancellationToken ct)
+    {
+        var refusal = await services.GetRequiredService<ResetSecondFactor>().RunAsync(new(userId), ct);
+        (refusal is null ? Console.Out : Console.Error).WriteLine(text[refusal switch { null => "Account.FactorReset", ResetRefusal.Unknown => "Account.Unknown", _ => "Account.NoFactor" }, userId]);
+        return refusal is null ? 0 : 1;
     }
 
     private static async Task<int> InviteAsync(IServiceProvider services, IStringLocalizer<CommandsText> text, string office, CancellationToken ct)

@@ -47,10 +47,13 @@ public static class JsonDocuments
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>A document as it is stored.</summary>
+    public static string Write<TDocument>(TDocument document) => JsonSerializer.Serialize(document, Options);
+
     public static PropertyBuilder<TDocument> IsJsonDocument<TDocument>(this PropertyBuilder<TDocument> property)
     {
         property.HasConversion(
-            document => JsonSerializer.Serialize(document, Options),
+            document => Write(document),
             stored => JsonSerializer.Deserialize<TDocument>(stored, Options)!,
             // Documents are replaced, never changed in place: the reference tells.
             new ValueComparer<TDocument>((a, b) => ReferenceEquals(a, b), document => document == null ? 0 : document.GetHashCode()));

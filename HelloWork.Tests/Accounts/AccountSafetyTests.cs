@@ -118,6 +118,24 @@ public sealed class AccountSafetyTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "AC-04")]
+    public async Task ResetSecondFactor_ByTheOperator_TakesItOffEndsEverySessionAndTellsTheOwner()
+    {
+        await TurnOnAsync();
+        var reset = new ResetSecondFactor(_database, _clock);
+        var before = (await ReadAsync()).SecurityStamp;
+
+        Assert.Equal(ResetRefusal.Unknown, await reset.RunAsync(new("nobody"), default));
+        Assert.Null(await reset.RunAsync(new(_account.UserName!), default));
+        Assert.Equal(ResetRefusal.NoneSet, await reset.RunAsync(new(_account.UserName!), default));
+
+        Assert.False((await _given.Check.RunAsync(_account.UserName!, GivenAccounts.Password, default))!.SecondFactorOn);
+        Assert.NotEqual(before, (await ReadAsync()).SecurityStamp);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(0, await db.RecoveryCodes.CountAsync(c => c.AccountId == _account.Id));
+        Assert.Equal(1, await MailsAsync(MailKind.SecondFactorOff));
+    }
+
+    [Fact, Trait("Rule", "AC-04")]
     public async Task SecondFactor_FiveTimesWrong_IsHeldOffForAQuarterOfAnHour()
     {
         var (secret, _) = await TurnOnAsync();

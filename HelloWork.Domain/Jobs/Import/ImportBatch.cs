@@ -46,6 +46,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     private readonly HashSet<string> _described = [];
     private readonly List<Office> _newOffices = [];
     private readonly List<JobOffer> _newJobs = [];
+    private readonly Dictionary<JobOfferId, string?> _writtenCards = [];
     private readonly List<AuditEntry> _audit = [];
     private readonly BatchOutcome _outcome = new();
 
@@ -56,6 +57,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     public async Task<BatchOutcome> WriteAsync(IReadOnlyList<ImportedOffer> offers, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await db.ExpectManyAsync(ct);
         var stored = await StoredAsync(offers, ct);
         await LoadOfficesAsync(offers, ct);
 
@@ -71,7 +73,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
         if (changes.Count > 0 || _outcome.OfficesChanged > 0)
             db.ChangeTracker.DetectChanges();
         await db.InsertAsync(_newOffices, ct);
-        await db.InsertAsync(_newJobs, ct);
+        await db.InsertAsync(_newJobs, ct, (nameof(JobOffer.Card), job => _writtenCards[job.Id]));
         await db.InsertAsync(_newJobs.SelectMany(job => job.Places).ToList(), ct);
         await db.InsertAsync(_audit, ct);
         return _outcome;
@@ -98,6 +100,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
         if (publish)
             job.Publish(now);
         _newJobs.Add(job);
+        _writtenCards.Add(job.Id, offer.WrittenCard);
         Record(nameof(JobOffer), job.Id, $"{job.Number} {(publish ? "added, published" : "added")}");
         _outcome.Added++;
         _outcome.In.Add(offer);

@@ -116,7 +116,7 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
 
         // The writer has enough to do with writing. A file is mostly new or mostly known, so that the last batch tells about the next.
         private ImportedOffer? Ahead(ImportedOffer? offer) =>
-            offer is not null && _bringsNew ? offer with { Columns = JobColumns.Of(offer.Number, offer.Card) } : offer;
+            offer is not null && _bringsNew ? offer with { Columns = JobColumns.Of(offer.Number, offer.Card), WrittenCard = JsonDocuments.Write(offer.Card) } : offer;
 
         private static Batch Put(Batch batch, ImportedOffer? offer, LayoutRecord record, Dictionary<long, int> seen)
         {

@@ -8,6 +8,9 @@ internal sealed record ImportedOffer(int Line, JobNumber Number, ImportedOffice 
 {
     /// <summary>Read from the card ahead where it is likely to be new; null: not yet.</summary>
     public JobColumns? Columns { get; init; }
+
+    /// <summary>The card as it is stored, made ahead likewise.</summary>
+    public string? WrittenCard { get; init; }
 }
 
 /// <param name="Number">Null: the file doesn't say it.</param>
