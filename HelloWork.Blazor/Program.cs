@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Applications;
+using HelloWork.Blazor.Audit;
 using HelloWork.Blazor.Commands;
 using HelloWork.Blazor.DirectRequests;
 using HelloWork.Blazor.Hosting;
@@ -33,5 +34,6 @@ app.MapConversationDrafts();
 app.MapProviderBlocks();
 app.MapGuidanceDrafts();
 app.MapProvision();
+app.MapAuditExport();
 await app.RunAsync();
 return 0;

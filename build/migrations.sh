@@ -11,3 +11,9 @@ for database in Sqlite SqlServer; do
   dotnet ef migrations add "$name" --no-build --project HelloWork.Domain --startup-project HelloWork.Domain \
     --context "${database}HelloWorkDbContext" --output-dir "Data/Migrations/$database"
 done
+# The migration that makes the audit trail's seals also makes the database keep both tables append-only (Data/AppendOnly.cs).
+for made in HelloWork.Domain/Data/Migrations/{Sqlite,SqlServer}/*_"$name".cs; do
+  if grep -q 'name: "AuditSeals"' "$made" && ! grep -q KeepAppendOnly "$made"; then
+    sed -i '/protected override void Down/,$!{s/^        }\(\r\{0,1\}\)$/\n            migrationBuilder.KeepAppendOnly();\1\n        }\1/}' "$made"
+  fi
+done

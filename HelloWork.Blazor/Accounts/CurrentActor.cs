@@ -66,8 +66,12 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
         await UserAsync() is var user && user.IsInRole(RoleNames.Counselor) ? new CounselorActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a counselor.");
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as a bureau officer.</exception>
-    public async Task<BureauActor> BureauAsync() =>
-        await UserAsync() is var user && user.IsInRole(RoleNames.BureauOfficer) ? new BureauActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a bureau officer.");
+    public async Task<BureauActor> BureauAsync() => BureauOf(await UserAsync());
+
+    /// <summary>For addresses that aren't pages.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a bureau officer.</exception>
+    public static BureauActor BureauOf(ClaimsPrincipal user) =>
+        user.IsInRole(RoleNames.BureauOfficer) ? new BureauActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a bureau officer.");
 
     public async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
 

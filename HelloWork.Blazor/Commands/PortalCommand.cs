@@ -11,6 +11,7 @@ public sealed class PortalCommand(Func<IServiceProvider, string[], CancellationT
         ["demo"] = Demo.DemoCommand.RunAsync,
         ["account"] = AccountCommand.RunAsync,
         ["import"] = ImportJobs.RunAsync,
+        ["audit"] = AuditCommand.RunAsync,
     };
 
     /// <returns>Null: no command was named, the portal is to serve.</returns>

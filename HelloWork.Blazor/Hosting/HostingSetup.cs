@@ -1,5 +1,6 @@
 using System.Reflection;
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Domain.Audit;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Seekers;
 using Microsoft.Data.Sqlite;
@@ -50,9 +51,11 @@ public static class HostingSetup
         builder.Services.AddHelloWorkDatabase(settings);
         builder.Services.AddSingleton<DatabaseMigration>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>()?.Checked() ?? new ProfileQuota());
+        builder.Services.AddSingleton(Audit(builder.Configuration, settings));
         builder.Services.AddHelloWorkVerbs();
         builder.Services.AddTransient<DemoCast>();
         builder.Services.AddTransient<DemoData>();
+        builder.Services.AddTransient<DemoAudit>();
         return builder;
     }
 
@@ -65,6 +68,15 @@ public static class HostingSetup
         foreach (var verb in verbs.Where(v => services.All(s => s.ServiceType != v)))
             services.AddTransient(verb);
         return services;
+    }
+
+    /// <summary>The heads of the audit trail stand beside the database's file, or beside the portal, unless <c>Audit:HeadFile</c> says otherwise.</summary>
+    private static AuditSettings Audit(IConfiguration configuration, DatabaseSettings database)
+    {
+        var audit = configuration.GetSection("Audit").Get<AuditSettings>() ?? new();
+        if (string.IsNullOrEmpty(audit.HeadFile))
+            audit.HeadFile = database.Provider is DatabaseProvider.Sqlite ? $"{new SqliteConnectionStringBuilder(database.ConnectionString).DataSource}.audit-heads" : Path.Combine(PortalHome.Folder, "audit-heads");
+        return audit;
     }
 
     private static string BesidePortal(string connectionString)

@@ -44,6 +44,7 @@ public static class SchedulingSetup
             quartz.Ring<WarnOfRegistrationEndJob>("warn-of-registration-end", TimeSpan.FromMinutes(1));
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
             quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));
+            quartz.Ring<SealAuditJob>("seal-audit", TimeSpan.FromMinutes(1));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));
         });
         builder.Services.AddQuartzHostedService(Name, service => service.WaitForJobsToComplete = true);

@@ -50,7 +50,7 @@ public static class NavItems
         Account,
     ];
 
-    private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), Account];
+    private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), new("/bureau/audit", "Nav.Audit"), Account];
 
     private static readonly NavItem[] Counselor = [new("/desk/seekers", "Nav.SeekerRecords"), JobSearch, Account];
 

@@ -33,6 +33,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SeekerAccountOpening> SeekerAccountOpenings => Set<SeekerAccountOpening>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<LiveSignal> LiveSignals => Set<LiveSignal>();
     public DbSet<DeskItem> DeskItems => Set<DeskItem>();

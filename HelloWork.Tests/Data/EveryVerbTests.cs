@@ -4,6 +4,7 @@ using System.Text;
 using HelloWork.Blazor.Hosting;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
@@ -93,7 +94,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         var services = new ServiceCollection();
         services.AddHelloWorkVerbs();
-        services.AddSingleton(_ => contexts).AddSingleton(_ => clock).AddSingleton(new ProfileQuota());
+        services.AddSingleton(_ => contexts).AddSingleton(_ => clock).AddSingleton(new ProfileQuota()).AddSingleton(new AuditSettings());
         services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1 }))).AddSingleton<IPersonalDataProtector>(new NoProtection()).AddSingleton<IMailPost>(new NoPost());
         return services;
     }
@@ -203,7 +204,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
-        [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+        [typeof(long)] = 1L, [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
         [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),
         [typeof(ImportSource)] = new ImportSource(() => new MemoryStream(Encoding.UTF8.GetBytes($"""

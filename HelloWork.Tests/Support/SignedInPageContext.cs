@@ -39,6 +39,7 @@ public abstract class SignedInPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Database);
         Services.AddSingleton(new ProfileQuota { PerHour = 5, PerDay = 300 });
+        Services.AddSingleton(new HelloWork.Domain.Audit.AuditSettings());
         Services.AddHelloWorkVerbs();
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<LivePage>();

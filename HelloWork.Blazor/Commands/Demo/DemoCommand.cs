@@ -5,13 +5,13 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Commands.Demo;
 
-/// <summary><c>demo --jobs N --seekers N [--seed S]</c>: fills a database with generated, repeatable data of that size.</summary>
+/// <summary><c>demo --jobs N --seekers N [--audit N] [--seed S]</c>: fills a database with generated, repeatable data of that size.</summary>
 public static class DemoCommand
 {
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken ct)
     {
         var text = services.GetRequiredService<IStringLocalizer<CommandsText>>();
-        if (!TryRead(args, out var jobs, out var seekers, out var seed))
+        if (!TryRead(args, out var jobs, out var seekers, out var audit, out var seed))
         {
             Console.Error.WriteLine(text["Demo.Usage"]);
             return 1;
@@ -21,7 +21,9 @@ public static class DemoCommand
         var progress = new Progress<int>(done => Console.Error.WriteLine(text["Demo.Progress", done, jobs + seekers]));
         try
         {
-            await services.GetRequiredService<DemoData>().FillAsync(jobs, seekers, seed, progress, ct);
+            // Without any, only the rest is added to what is there.
+            if (jobs + seekers > 0)
+                await services.GetRequiredService<DemoData>().FillAsync(jobs, seekers, seed, progress, ct);
         }
         catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: 19 } or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 })
         {
@@ -29,12 +31,17 @@ public static class DemoCommand
             return 1;
         }
         Console.WriteLine(text["Demo.Done", jobs, seekers, seed]);
+        if (audit > 0)
+        {
+            await services.GetRequiredService<DemoAudit>().FillAsync(audit, seed, new Progress<int>(done => Console.Error.WriteLine(text["Demo.Progress", done, audit])), ct);
+            Console.WriteLine(text["Demo.Audit", audit]);
+        }
         return 0;
     }
 
-    private static bool TryRead(string[] args, out int jobs, out int seekers, out int seed)
+    private static bool TryRead(string[] args, out int jobs, out int seekers, out int audit, out int seed)
     {
-        (jobs, seekers, seed) = (0, 0, DemoData.DefaultSeed);
+        (jobs, seekers, audit, seed) = (0, 0, 0, DemoData.DefaultSeed);
         if (args.Length == 0 || args.Length % 2 != 0)
             return false;
         for (var i = 0; i < args.Length; i += 2)
@@ -45,6 +52,7 @@ public static class DemoCommand
             {
                 case "--jobs": jobs = value; break;
                 case "--seekers": seekers = value; break;
+                case "--audit": audit = value; break;
                 case "--seed": seed = value; break;
                 default: return false;
             }
