@@ -19,7 +19,7 @@ public sealed class AccountHome(IDbContextFactory<HelloWorkDbContext> contexts)
             Role.Employer => "/employer",
             Role.Provider => "/provider",
             Role.BureauOfficer => "/bureau/providers",
-            Role.Counselor => "/desk/seekers",
+            Role.Counselor => "/desk",
             _ => "/account",
         };
     }

@@ -3,10 +3,12 @@ namespace HelloWork.Blazor.Shell;
 /// <summary>One entry of the menu: where it leads, and the key of its text.</summary>
 /// <param name="Exact">Current only on its very address, not on those below it.</param>
 /// <param name="Except">Below it, but another entry's.</param>
-public sealed record NavItem(string Href, string TextKey, bool Exact = false, string? Except = null)
+/// <param name="Also">Current below this address too.</param>
+public sealed record NavItem(string Href, string TextKey, bool Exact = false, string? Except = null, string? Also = null)
 {
     public bool Covers(string path) =>
         string.Equals(path, Href, StringComparison.OrdinalIgnoreCase)
+        || (Also is not null && IsBelow(path, Also))
         || (!Exact && IsBelow(path, Href) && !(Except is not null && (IsBelow(path, Except) || string.Equals(path, Except, StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsBelow(string path, string address) => path.StartsWith(address + "/", StringComparison.OrdinalIgnoreCase);
@@ -52,7 +54,7 @@ public static class NavItems
 
     private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), new("/bureau/audit", "Nav.Audit"), Account];
 
-    private static readonly NavItem[] Counselor = [new("/desk/seekers", "Nav.SeekerRecords"), JobSearch, Account];
+    private static readonly NavItem[] Counselor = [new("/desk", "Nav.Desk", Exact: true, Also: "/desk/items"), new("/desk/seekers", "Nav.SeekerRecords"), JobSearch, Account];
 
     /// <summary>The entries for a role; <c>null</c> is a visitor who isn't signed in.</summary>
     public static IReadOnlyList<NavItem> For(string? role) => role switch

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Desk;
 
@@ -7,6 +8,7 @@ public sealed class DeskItem
 {
     public const int LongestNumber = 20;
     public const int LongestText = 200;
+    public const int LongestWords = 1000;
 
     private DeskItem() { }
 
@@ -31,6 +33,8 @@ public sealed class DeskItem
     public string Subject { get; private set; } = "";
     /// <summary>相手: an office or provider by name, a seeker by number.</summary>
     public string Counterpart { get; private set; } = "";
+    /// <summary>Number, subject and counterpart in the one form in which text is searched.</summary>
+    public string SearchWords { get; private set; } = "";
     public DateTime OpenedAt { get; private set; }
     /// <summary>期限: the last Japanese day to do it.</summary>
     public DateOnly DueOn { get; private set; }
@@ -50,6 +54,8 @@ public sealed class DeskItem
         Subject = Shortened(work.Subject);
         Counterpart = Shortened(work.Counterpart);
         DueOn = work.DueOn;
+        var words = SearchText.Normalise($"{Number} {Counterpart} {Subject}");
+        SearchWords = words.Length <= LongestWords ? words : words[..LongestWords];
         Version++;
     }
 
@@ -61,6 +67,7 @@ public sealed class DeskItem
         Version++;
     }
 
+    /// <summary>期限を変える</summary>
     public void Postpone(DateOnly dueOn)
     {
         Demand();
@@ -160,6 +167,49 @@ public sealed class DeskNote
     public DateTime WrittenAt { get; private set; }
 }
 
+/// <summary>経過: one change a counselor made to a desk item. What the record's own verbs did stands in the record.</summary>
+public sealed class DeskStep
+{
+    private DeskStep() { }
+
+    private DeskStep(DeskItemId item, Guid account, DeskStepKind kind, DateTime now)
+    {
+        Id = NewId.Next();
+        DeskItemId = item;
+        AccountId = account;
+        Kind = kind;
+        At = now;
+    }
+
+    public Guid Id { get; private set; }
+    public DeskItemId DeskItemId { get; private set; }
+    /// <summary>Who did it.</summary>
+    public Guid AccountId { get; private set; }
+    public DateTime At { get; private set; }
+    public DeskStepKind Kind { get; private set; }
+    /// <summary>The new one; null: given back.</summary>
+    public Guid? AssigneeId { get; private set; }
+    public DateOnly? DueOn { get; private set; }
+    public DeskItemState? State { get; private set; }
+
+    public static DeskStep Assigned(DeskItemId item, Guid account, Guid? assignee, DateTime now) => new(item, account, DeskStepKind.Assigned, now) { AssigneeId = assignee };
+
+    public static DeskStep DueChanged(DeskItemId item, Guid account, DateOnly dueOn, DateTime now) => new(item, account, DeskStepKind.DueChanged, now) { DueOn = dueOn };
+
+    public static DeskStep Moved(DeskItemId item, Guid account, DeskItemState state, DateTime now) => new(item, account, DeskStepKind.Moved, now) { State = state };
+}
+
+/// <summary>Stored: none is renumbered.</summary>
+public enum DeskStepKind : byte
+{
+    /// <summary>担当の変更</summary>
+    Assigned = 1,
+    /// <summary>期限の変更</summary>
+    DueChanged = 2,
+    /// <summary>状態の変更</summary>
+    Moved = 3,
+}
+
 /// <summary>職員の配属: the placement office a counselor works at. A counselor without one sees no desk.</summary>
 public sealed class StaffPost
 {
@@ -175,6 +225,10 @@ public sealed class StaffPost
 
     public Guid AccountId { get; private set; }
     public string PlacementOfficeCode { get; private set; } = "";
+    /// <summary>Single-key shortcuts are switched off (WCAG 2.1.4).</summary>
+    public bool ShortcutsOff { get; private set; }
+
+    public void UseShortcuts(bool on) => ShortcutsOff = !on;
 }
 
 /// <summary>番号の連番: the last number drawn of a series of desk numbers, for instance Q-2603.</summary>

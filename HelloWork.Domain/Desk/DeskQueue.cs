@@ -2,6 +2,7 @@ using System.Globalization;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Desk;
@@ -12,19 +13,25 @@ public static class DeskQueue
     /// <summary>Puts work on the desk; where the record already waits there, that item is brought up to date.</summary>
     public static async Task<DeskItem> QueueAsync(this HelloWorkDbContext db, DeskWork work, DateTime now, CancellationToken ct)
     {
-        if (await db.OpenItemAsync(work.Kind, work.Record, ct) is { } item)
-        {
+        var item = await db.OpenItemAsync(work.Kind, work.Record, ct);
+        if (item is not null)
+            await db.TellDeskAsync(item, now, ct);
+        if (item is null)
+            db.DeskItems.Add(item = new DeskItem(work, now));
+        else
             item.Take(work);
-            return item;
-        }
-        item = new DeskItem(work, now);
-        db.DeskItems.Add(item);
+        await db.TellDeskAsync(item, now, ct);
         return item;
     }
 
     /// <summary>Takes the record's work off the desk. Nothing where none waits.</summary>
-    public static async Task FinishDeskWorkAsync(this HelloWorkDbContext db, DeskItemKind kind, Guid record, DateTime now, CancellationToken ct) =>
-        (await db.OpenItemAsync(kind, record, ct))?.Close(now);
+    public static async Task FinishDeskWorkAsync(this HelloWorkDbContext db, DeskItemKind kind, Guid record, DateTime now, CancellationToken ct)
+    {
+        if (await db.OpenItemAsync(kind, record, ct) is not { } item)
+            return;
+        item.Close(now);
+        await db.TellDeskAsync(item, now, ct);
+    }
 
     /// <summary>Says how far the record's work is. Nothing where none waits.</summary>
     public static async Task MoveDeskWorkAsync(this HelloWorkDbContext db, DeskItemKind kind, Guid record, DeskItemState state, CancellationToken ct) =>
@@ -64,6 +71,10 @@ public static class DeskQueue
             due = JapaneseHolidays.OpenDayFrom(due.AddDays(1));
         return due;
     }
+
+    /// <summary>Colleagues see it on their open queues. A filling of the database, outside of verbs, tells nobody.</summary>
+    private static Task TellDeskAsync(this HelloWorkDbContext db, DeskItem item, DateTime now, CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? Task.CompletedTask : db.SignalAsync([LiveTopic.Desk(item.PlacementOfficeCode)], now, ct);
 
     private static async Task<DeskItem?> OpenItemAsync(this HelloWorkDbContext db, DeskItemKind kind, Guid record, CancellationToken ct) =>
         db.DeskItems.Local.FirstOrDefault(i => i.Kind == kind && i.RecordId == record && i.ClosedAt is null)

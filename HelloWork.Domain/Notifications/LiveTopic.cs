@@ -23,6 +23,10 @@ public readonly record struct LiveTopic(LiveTopicKind Kind, Guid Id)
 
     public static LiveTopic Conversation(Guid conversation) => new(LiveTopicKind.Conversation, conversation);
 
+    /// <summary>受付一覧: the queue of a placement office, told by its 5-digit code.</summary>
+    public static LiveTopic Desk(string placementOfficeCode) =>
+        new(LiveTopicKind.Desk, new Guid(int.Parse(placementOfficeCode, System.Globalization.CultureInfo.InvariantCulture), 0, 0, new byte[8]));
+
     /// <summary>As it is stored.</summary>
     public string Key => $"{Kind}:{Id:N}";
 
@@ -43,4 +47,5 @@ public enum LiveTopicKind : byte
     Application = 5,
     Profile = 6,
     Conversation = 7,
+    Desk = 8,
 }

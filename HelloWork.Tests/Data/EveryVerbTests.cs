@@ -8,6 +8,7 @@ using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Import;
@@ -191,6 +192,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
         world[typeof(AliasNumber)] = number;
         world[typeof(ConversationId)] = await db.Conversations.Where(c => c.SeekerId == seeker).Select(c => c.Id).SingleOrDefaultAsync();
         world[typeof(CounselorActor)] = await new Given(_database, _clock).CounselorAsync();
+        var pick = await Desk.GivenDesk.ItemAsync(_database, _clock);
+        (world[typeof(DeskPick)], world[typeof(DeskItemId)]) = (pick, pick.Item);
         world[typeof(RegistrationNumber)] = (await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker)).Number;
     }
 

@@ -2,6 +2,7 @@
 import { announce } from './announce.js';
 import { startCountdowns } from './countdown.js';
 import { startCounters } from './counters.js';
+import { startDesk } from './desk.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
 import { startFragments } from './fragments.js';
@@ -17,6 +18,7 @@ import { startSubmits } from './submits.js';
 function startParts() {
   startCountdowns();
   startCounters();
+  startDesk();
   startDialogs();
   startDrafts();
   startFragments();
