@@ -83,6 +83,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.AccountOpeningKey or MailKind.AccountAlreadyOpen or MailKind.AccountOpeningElsewhere => "/account/login",
         MailKind.PasswordReissueKey => "/account/reset/key",
         MailKind.GuidanceArrived => $"/provision/messages/{mail.Parameters["conversation"]}",
+        MailKind.InquiryAnswered => "/employer/requests",
+        MailKind.ConsultationAnswered => "/seeker",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };

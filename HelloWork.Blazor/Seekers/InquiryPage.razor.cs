@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +11,7 @@ namespace HelloWork.Blazor.Seekers;
 
 /// <summary>ハローワークへの問い合わせ (SS-05): about a seeker who has no MyPage.</summary>
 public sealed partial class InquiryPage(
-    CurrentActor actor, OpenSeekerProfile open, ListOwnJobs ownJobs, ListOwnInquiries ownInquiries, AskPlacementOffice ask, NavigationManager navigation)
+    CurrentActor actor, OpenSeekerProfile open, ListOwnJobs ownJobs, ListOwnInquiries ownInquiries, AskPlacementOffice ask, LiveWatch live, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private SeekerWords words = null!;
@@ -44,6 +46,7 @@ public sealed partial class InquiryPage(
         if (seeker is null or { HasMyPage: true })
             return;
 
+        await live.OnAsync(Leaving, LiveTopic.Organisation(sender.Office.Value));
         inquiries = await ownInquiries.RunAsync(sender, number, Leaving);
         var active = (await ownJobs.RunAsync(new(sender, OwnJobState.Active), Leaving)).Jobs.Items;
         jobs = [.. active.Select(j => new SelectOption(j.Number.Value, T["Job", j.Title, j.Number], inquiries.Any(i => i.Job == j.Number) ? T["Inquiry.Asked"].Value : null))];

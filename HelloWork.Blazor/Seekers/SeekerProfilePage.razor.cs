@@ -48,7 +48,7 @@ public sealed partial class SeekerProfilePage(
         if (profile is null)
             return;
 
-        await live.OnAsync(leaving, LiveTopic.Profile(opened.Seeker!.Value.Value));
+        await live.OnAsync(leaving, LiveTopic.Profile(opened.Seeker!.Value.Value), LiveTopic.Organisation(viewer.Office.Value));
         earlier = [.. (await findEarlier.RunAsync(viewer, [number], leaving))[number]];
         if (Seeker.HasMyPage)
         {

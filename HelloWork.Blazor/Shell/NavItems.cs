@@ -54,7 +54,14 @@ public static class NavItems
 
     private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), new("/bureau/audit", "Nav.Audit"), Account];
 
-    private static readonly NavItem[] Counselor = [new("/desk", "Nav.Desk", Exact: true, Also: "/desk/items"), new("/desk/seekers", "Nav.SeekerRecords"), JobSearch, Account];
+    private static readonly NavItem[] Counselor =
+    [
+        new("/desk", "Nav.Desk", Exact: true, Also: "/desk/items"),
+        new("/desk/seekers", "Nav.DeskSeekers"),
+        new("/desk/inquiries", "Nav.Inquiries"),
+        JobSearch,
+        Account,
+    ];
 
     /// <summary>The entries for a role; <c>null</c> is a visitor who isn't signed in.</summary>
     public static IReadOnlyList<NavItem> For(string? role) => role switch

@@ -1,6 +1,8 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
+using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,8 @@ namespace HelloWork.Domain.Counselling;
 /// </summary>
 public sealed class AskForAdvice(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
+    private const int DaysToAnswer = 3;
+
     public sealed record Command(SeekerActor Seeker, JobNumber Job, string Question);
 
     /// <returns>Null: it waits for an answer (回答待ち).</returns>
@@ -33,7 +37,7 @@ public sealed class AskForAdvice(IDbContextFactory<HelloWorkDbContext> contexts,
         var now = clock.UtcNow();
         var seeker = command.Seeker.Seeker;
         var job = await db.JobOffers.Where(j => j.Number == command.Job && j.Status != JobOfferStatus.AwaitingCheck)
-            .Select(j => new { j.Id, j.Disclosure, Request = db.DirectRequests.FirstOrDefault(r => r.JobOfferId == j.Id && r.SeekerId == seeker) })
+            .Select(j => new { j.Id, j.Title, j.Disclosure, Request = db.DirectRequests.FirstOrDefault(r => r.JobOfferId == j.Id && r.SeekerId == seeker) })
             .SingleOrDefaultAsync(ct);
         if (job is null || (job.Disclosure is Disclosure.NotPublic && job.Request is null))
             return AdviceRefusal.JobNotFound;
@@ -45,10 +49,23 @@ public sealed class AskForAdvice(IDbContextFactory<HelloWorkDbContext> contexts,
         if (await db.Consultations.AnyAsync(c => c.SeekerId == seeker && c.JobOfferId == job.Id && c.AnsweredAt == null, ct))
             return AdviceRefusal.AlreadyWaiting;
 
-        var consultation = new Consultation(seeker, command.Seeker.Account, office, job.Id, job.Request?.Id, question, now);
+        var number = await db.NextDeskNumberAsync('S', now, ct);
+        var consultation = new Consultation(seeker, command.Seeker.Account, office, job.Id, job.Request?.Id, number, question, now);
         db.Consultations.Add(consultation);
+        var registration = await db.SeekerRegistrations.Where(r => r.SeekerId == seeker).OrderByDescending(r => r.LastDay).Select(r => r.Number).FirstAsync(ct);
+        await db.QueueAsync(new DeskWork(office, DeskItemKind.Consultation, consultation.Id.Value, number, job.Title, registration.Value, DueOn(Jst.DayOf(now), job.Request, now)), now, ct);
         db.Record(now, command.Seeker.Account, nameof(AskForAdvice), nameof(Consultation), consultation.Id, $"job {command.Job} office {office}");
         return null;
+    }
+
+    /// <summary>開庁日で3日, and while the request it is about can still be answered: the advice is for deciding.</summary>
+    private static DateOnly DueOn(DateOnly today, DirectRequest? request, DateTime now)
+    {
+        var due = DeskQueue.DueAfterOpenDays(today, DaysToAnswer);
+        if (request is not { End: null } || request.ExpiresAt <= now)
+            return due;
+        var lastOpen = JapaneseHolidays.OpenDayUntil(request.LastDay);
+        return lastOpen < today ? today : lastOpen < due ? lastOpen : due;
     }
 }
 

@@ -1,7 +1,9 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,9 @@ namespace HelloWork.Domain.Counselling;
 /// <summary>ハローワークに問い合わせる: about a seeker who has no MyPage, with one active job, once per job and seeker (SS-05).</summary>
 public sealed class AskPlacementOffice(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>開庁日で3日.</summary>
+    private const int DaysToAnswer = 3;
+
     public sealed record Command(EmployerActor Sender, PublicNumber Seeker, JobNumber Job, string Message);
 
     /// <param name="Asked">Null when refused.</param>
@@ -55,9 +60,13 @@ public sealed class AskPlacementOffice(IDbContextFactory<HelloWorkDbContext> con
         if (await db.ContactInquiries.AnyAsync(i => i.JobOfferId == job.Id && i.SeekerId == seeker.SeekerId, ct))
             return new Result(null, AskRefusal.AlreadyAsked);
 
-        var inquiry = new ContactInquiry(sender.Office, sender.Account, seeker.SeekerId, seeker.Office, job.Id, message, now);
+        var number = await db.NextDeskNumberAsync('Q', now, ct);
+        var inquiry = new ContactInquiry(sender.Office, sender.Account, seeker.SeekerId, seeker.Office, job.Id, number, message, now);
         db.ContactInquiries.Add(inquiry);
+        var employer = await db.Offices.Where(o => o.Id == sender.Office).Select(o => o.Name).SingleAsync(ct);
+        await db.QueueAsync(new DeskWork(seeker.Office, DeskItemKind.Inquiry, inquiry.Id.Value, number, job.Title, employer, DeskQueue.DueAfterOpenDays(today, DaysToAnswer)), now, ct);
         db.Record(now, sender.Account, nameof(AskPlacementOffice), nameof(ContactInquiry), inquiry.Id, $"job {job.Number} office {seeker.Office}");
+        await db.SignalAsync([LiveTopic.Organisation(sender.Office.Value)], now, ct);
         return new Result(inquiry.Id, null);
     }
 }

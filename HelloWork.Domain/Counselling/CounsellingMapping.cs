@@ -11,9 +11,18 @@ internal static class CounsellingMapping
     {
         builder.Entity<ContactInquiry>(inquiry =>
         {
-            inquiry.ToTable("ContactInquiries");
+            inquiry.ToTable("ContactInquiries", t =>
+            {
+                t.HasCheckConstraint("CK_ContactInquiries_Told", "(ToldOn IS NULL AND ToldBy IS NULL) OR (ToldOn IS NOT NULL AND ToldBy BETWEEN 1 AND 3 AND CheckedAt IS NOT NULL)");
+                t.HasCheckConstraint("CK_ContactInquiries_Answered",
+                    "(AnsweredAt IS NULL AND Result IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Result BETWEEN 1 AND 4 AND Answer IS NOT NULL AND CheckedAt IS NOT NULL)");
+            });
             inquiry.Property(i => i.Id).ValueGeneratedNever();
             inquiry.Property(i => i.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            inquiry.Property(i => i.Number).HasMaxLength(Desk.DeskItem.LongestNumber).IsUnicode(false);
+            inquiry.HasIndex(i => i.Number).IsUnique();
+            inquiry.Property(i => i.Version).IsConcurrencyToken();
+            inquiry.Ignore(i => i.State);
             inquiry.Property(i => i.Message).HasMaxLength(4000);
             inquiry.Property(i => i.Answer).HasMaxLength(4000);
             // One question about a seeker and a job; the answer comes to it.
@@ -26,7 +35,10 @@ internal static class CounsellingMapping
         });
         builder.Entity<Consultation>(consultation =>
         {
-            consultation.ToTable("Consultations");
+            consultation.ToTable("Consultations", t => t.HasCheckConstraint("CK_Consultations_Answered", "(AnsweredAt IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Answer IS NOT NULL)"));
+            consultation.Property(c => c.Number).HasMaxLength(Desk.DeskItem.LongestNumber).IsUnicode(false);
+            consultation.HasIndex(c => c.Number).IsUnique();
+            consultation.Property(c => c.Version).IsConcurrencyToken();
             consultation.Property(c => c.Id).ValueGeneratedNever();
             consultation.Property(c => c.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
             consultation.Property(c => c.Question).HasMaxLength(4000);

@@ -30,10 +30,10 @@ public sealed class ListOwnConsultations(IDbContextFactory<HelloWorkDbContext> c
             join job in db.JobOffers on consultation.JobOfferId equals job.Id
             orderby consultation.AskedAt descending, consultation.Id
             select new OwnConsultation(consultation.Id, job.Number, job.Title, consultation.DirectRequestId, consultation.PlacementOfficeCode,
-                consultation.Question, consultation.AskedAt, consultation.AnsweredAt, consultation.Answer)).Take(Most).ToListAsync(ct);
+                consultation.Question, consultation.AskedAt, consultation.EmployerContactedOn, consultation.AnsweredAt, consultation.Answer)).Take(Most).ToListAsync(ct);
     }
 }
 
 /// <param name="AnsweredAt">Null: 回答待ち.</param>
 public sealed record OwnConsultation(ConsultationId Id, JobNumber Job, string JobTitle, DirectRequests.DirectRequestId? Request, string PlacementOfficeCode,
-    string Question, DateTime AskedAt, DateTime? AnsweredAt, string? Answer);
+    string Question, DateTime AskedAt, DateOnly? EmployerContactedOn, DateTime? AnsweredAt, string? Answer);

@@ -12,10 +12,10 @@ public sealed class ListOwnInquiries(IDbContextFactory<HelloWorkDbContext> conte
     public const int Most = 100;
 
     /// <param name="PlacementOfficeCode">The office that was asked.</param>
-    /// <param name="AnsweredAt">Null: 回答待ち.</param>
+    /// <param name="AnsweredAt">Null: no answer yet; how far it is, <paramref name="State"/> says.</param>
     public sealed record Inquiry(
-        ContactInquiryId Id, PublicNumber Seeker, bool SeekerShown, JobNumber Job, string JobTitle, string PlacementOfficeCode,
-        string Message, DateTime SentAt, DateTime? AnsweredAt, string? Answer);
+        ContactInquiryId Id, string Number, PublicNumber Seeker, bool SeekerShown, JobNumber Job, string JobTitle, string PlacementOfficeCode,
+        string Message, DateTime SentAt, InquiryState State, InquiryResult? Result, DateTime? AnsweredAt, string? Answer);
 
     /// <param name="seeker">Null: about all seekers.</param>
     /// <exception cref="NotAllowedException">The account doesn't act for the office.</exception>
@@ -32,9 +32,10 @@ public sealed class ListOwnInquiries(IDbContextFactory<HelloWorkDbContext> conte
                   select new { inquiry, profile, job };
         if (seeker is { } number)
             own = own.Where(o => o.profile.PublicNumber == number);
-        return await own.OrderByDescending(o => o.inquiry.SentAt).ThenBy(o => o.inquiry.Id).Take(Most)
-            .Select(o => new Inquiry(o.inquiry.Id, o.profile.PublicNumber, db.ShownToEmployers(today).Any(p => p.SeekerId == o.profile.SeekerId),
-                o.job.Number, o.job.Title, o.inquiry.PlacementOfficeCode, o.inquiry.Message, o.inquiry.SentAt, o.inquiry.AnsweredAt, o.inquiry.Answer))
+        var rows = await own.OrderByDescending(o => o.inquiry.SentAt).ThenBy(o => o.inquiry.Id).Take(Most)
+            .Select(o => new { o.inquiry, o.profile.PublicNumber, Shown = db.ShownToEmployers(today).Any(p => p.SeekerId == o.profile.SeekerId), o.job.Number, o.job.Title })
             .ToListAsync(ct);
+        return rows.ConvertAll(r => new Inquiry(r.inquiry.Id, r.inquiry.Number, r.PublicNumber, r.Shown, r.Number, r.Title, r.inquiry.PlacementOfficeCode,
+            r.inquiry.Message, r.inquiry.SentAt, r.inquiry.State, r.inquiry.Result, r.inquiry.AnsweredAt, r.inquiry.Answer));
     }
 }

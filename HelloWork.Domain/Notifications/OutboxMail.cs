@@ -112,4 +112,8 @@ public enum MailKind
     PasskeyAdded = 50,
     PasskeyRemoved = 51,
     GuidanceArrived = 30,
+    /// <summary>To the employer: Hello Work answered (CO-03).</summary>
+    InquiryAnswered = 24,
+    /// <summary>To the seeker: Hello Work answered (AP-04).</summary>
+    ConsultationAnswered = 25,
 }

@@ -134,8 +134,13 @@ public sealed class EveryVerbTests : IAsyncLifetime
         var preview = await new PreviewApplication(_database, _clock).RunAsync(new(seeker.Actor, job), default);
         var application = (await new ApplyToJob(_database, _clock).RunAsync(new(seeker.Actor, job, Text, preview!.Fingerprint), default)).Application!.Value;
         await new SendApplicationMessage(_database, _clock).RunAsync(new SendApplicationMessage.FromSeeker(seeker.Actor, application, Guid.NewGuid(), Text), default);
-        await new AskPlacementOffice(_database, _clock).RunAsync(new(employer, other.PublicNumber, job, Text), default);
-        return World(employer, seeker, job, request, application);
+        var inquiry = (await new AskPlacementOffice(_database, _clock).RunAsync(new(employer, other.PublicNumber, job, Text), default)).Asked!.Value;
+        await new AskForAdvice(_database, _clock).RunAsync(new(seeker.Actor, job, Text), default);
+        await using var db = _database.CreateDbContext();
+        var world = World(employer, seeker, job, request, application);
+        world[typeof(ContactInquiryId)] = inquiry;
+        world[typeof(ConsultationId)] = await db.Consultations.Where(c => c.SeekerId == seeker.Id).Select(c => c.Id).SingleAsync();
+        return world;
     }
 
     /// <summary>An office or a provider that opened its account by code and hasn't entered the key yet.</summary>
@@ -207,7 +212,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
-        [typeof(long)] = 1L, [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+        [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(long)] = 1L,
+        [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
         [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),
         [typeof(ImportSource)] = new ImportSource(() => new MemoryStream(Encoding.UTF8.GetBytes($"""
