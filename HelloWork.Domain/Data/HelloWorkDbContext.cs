@@ -8,6 +8,7 @@ using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
@@ -74,6 +75,12 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<GuidanceTemplate> GuidanceTemplates => Set<GuidanceTemplate>();
     public DbSet<GuidanceDraft> GuidanceDrafts => Set<GuidanceDraft>();
     public DbSet<GuidanceCount> GuidanceCounts => Set<GuidanceCount>();
+    public DbSet<ObtainedProfile> ObtainedProfiles => Set<ObtainedProfile>();
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<ComplaintEvidence> ComplaintEvidence => Set<ComplaintEvidence>();
+    public DbSet<Violation> Violations => Set<Violation>();
+    public DbSet<CorrectionOrder> CorrectionOrders => Set<CorrectionOrder>();
+    public DbSet<RemovalProposal> RemovalProposals => Set<RemovalProposal>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -89,6 +96,10 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<ConsultationId>().HaveConversion<TypedIdConverter<ConsultationId>>();
         conventions.Properties<ProviderId>().HaveConversion<TypedIdConverter<ProviderId>>();
         conventions.Properties<ConversationId>().HaveConversion<TypedIdConverter<ConversationId>>();
+        conventions.Properties<ComplaintId>().HaveConversion<TypedIdConverter<ComplaintId>>();
+        conventions.Properties<ViolationId>().HaveConversion<TypedIdConverter<ViolationId>>();
+        conventions.Properties<CorrectionOrderId>().HaveConversion<TypedIdConverter<CorrectionOrderId>>();
+        conventions.Properties<RemovalProposalId>().HaveConversion<TypedIdConverter<RemovalProposalId>>();
         var job = conventions.Properties<JobNumber>().HaveConversion<JobNumberConverter>().HaveMaxLength(14).AreUnicode(false);
         var office = conventions.Properties<OfficeNumber>().HaveConversion<OfficeNumberConverter>().HaveMaxLength(13).AreUnicode(false);
         var registration = conventions.Properties<RegistrationNumber>().HaveConversion<RegistrationNumberConverter>().HaveMaxLength(14).AreUnicode(false);
@@ -116,6 +127,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         ApplicationMapping.Map(builder);
         MessagingMapping.Map(builder);
         CounsellingMapping.Map(builder);
+        OversightMapping.Map(builder);
     }
 
     /// <summary>

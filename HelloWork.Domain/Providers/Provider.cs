@@ -149,13 +149,42 @@ public sealed class ProviderSuspension
         EndsAt = endsAt;
     }
 
+    /// <summary>An office's suspension: it ends by itself after <see cref="UnconfirmedFor"/> unless the bureau confirms it (OV-02).</summary>
+    public static ProviderSuspension ByOffice(ProviderId provider, DateTime startsAt, DateTime orderedEnd)
+    {
+        var unconfirmed = startsAt + UnconfirmedFor;
+        return new(provider, startsAt, orderedEnd < unconfirmed ? orderedEnd : unconfirmed) { OrderedEndsAt = orderedEnd };
+    }
+
+    /// <summary>安定所の停止が、労働局の確認なしに続く長さ</summary>
+    public static readonly TimeSpan UnconfirmedFor = TimeSpan.FromDays(3);
+
     public Guid Id { get; private set; }
     public ProviderId ProviderId { get; private set; }
     /// <summary>UTC.</summary>
     public DateTime StartsAt { get; private set; }
     /// <summary>UTC: the first instant at which it no longer holds. An earlier end shortens it.</summary>
     public DateTime EndsAt { get; private set; }
+    /// <summary>The end an office ordered; null: the bureau's own suspension.</summary>
+    public DateTime? OrderedEndsAt { get; private set; }
+    /// <summary>労働局が確認した時</summary>
+    public DateTime? ConfirmedAt { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Holds at this instant, as far as its end is known now.</summary>
+    public bool HoldsAt(DateTime now) => StartsAt <= now && now < EndsAt;
+
+    /// <summary>An office's, which the bureau hasn't decided on.</summary>
+    public bool AwaitsConfirmationAt(DateTime now) => OrderedEndsAt is not null && ConfirmedAt is null && HoldsAt(now);
+
+    /// <summary>The bureau lets the office's suspension go on to the end that was ordered, or to another one.</summary>
+    public void Confirm(DateTime? until, DateTime now)
+    {
+        if (!AwaitsConfirmationAt(now))
+            throw new InvalidOperationException("The suspension doesn't wait for the bureau.");
+        ConfirmedAt = now;
+        EndAt(until ?? OrderedEndsAt!.Value);
+    }
 
     public void EndAt(DateTime at)
     {

@@ -44,8 +44,9 @@ public sealed class OpenProvidedProfile(IDbContextFactory<HelloWorkDbContext> co
             return new Result(standing, null);
 
         var view = new ProfileView(shown.SeekerId, account, provider.Value, ViewerKind.Provider, now);
-        return await db.CountOpeningAsync(view, nameof(OpenProvidedProfile), command.Number, command.Again, quota, ct) is { } freesUpAt
-            ? new Result(standing, null, OpenRefusal.QuotaUsedUp, freesUpAt)
-            : new Result(standing, ProvidedProfile.Of(shown.Statement)) { ChangedAt = shown.ChangedAt, Seeker = shown.SeekerId };
+        if (await db.CountOpeningAsync(view, nameof(OpenProvidedProfile), command.Number, command.Again, quota, ct) is { } freesUpAt)
+            return new Result(standing, null, OpenRefusal.QuotaUsedUp, freesUpAt);
+        await db.NoteObtainedAsync(provider, shown.SeekerId, command.Number, db.ProfileViews.Local.Contains(view), now, ct);
+        return new Result(standing, ProvidedProfile.Of(shown.Statement)) { ChangedAt = shown.ChangedAt, Seeker = shown.SeekerId };
     }
 }

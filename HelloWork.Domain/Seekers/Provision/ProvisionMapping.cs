@@ -49,6 +49,23 @@ internal static class ProvisionMapping
             block.HasOne<Seeker>().WithMany().HasForeignKey(b => b.SeekerId).OnDelete(DeleteBehavior.Restrict);
             block.HasOne<Provider>().WithMany().HasForeignKey(b => b.ProviderId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<ObtainedProfile>(obtained =>
+        {
+            obtained.ToTable("ObtainedProfiles", t =>
+            {
+                t.HasCheckConstraint("CK_ObtainedProfiles_Settled", "(Outcome IS NULL AND SettledAt IS NULL AND SettledBy IS NULL) OR (Outcome IS NOT NULL AND SettledAt IS NOT NULL AND SettledBy IS NOT NULL)");
+                t.HasCheckConstraint("CK_ObtainedProfiles_Registered", "(Outcome = 2 AND RegisteredOn IS NOT NULL) OR RegisteredOn IS NULL");
+            });
+            obtained.Property(o => o.Id).ValueGeneratedNever();
+            obtained.Property(o => o.Version).IsConcurrencyToken();
+            // A provider holds a seeker's data once at a time.
+            obtained.HasIndex(o => new { o.ProviderId, o.SeekerId }).IsUnique().HasFilter("SettledAt IS NULL").HasDatabaseName("IX_ObtainedProfiles_Held");
+            obtained.HasIndex(o => new { o.ProviderId, o.SettledAt, o.LastOpenedAt });
+            obtained.HasIndex(o => new { o.SettledAt, o.LastOpenedAt });
+            obtained.HasIndex(o => new { o.SeekerId, o.SettledAt });
+            obtained.HasOne<Provider>().WithMany().HasForeignKey(o => o.ProviderId).OnDelete(DeleteBehavior.Restrict);
+            obtained.HasOne<Seeker>().WithMany().HasForeignKey(o => o.SeekerId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<SeekerAlias>(alias =>
         {
             alias.ToTable("SeekerAliases");

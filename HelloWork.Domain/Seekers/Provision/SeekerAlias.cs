@@ -47,6 +47,9 @@ public sealed class SeekerAlias
     public ProviderId ProviderId { get; private set; }
     public SeekerId SeekerId { get; private set; }
     public AliasNumber Number { get; private set; }
+
+    /// <summary>The number the provider knew leads nowhere from now on (PR-03).</summary>
+    public void DrawAnew() => Number = AliasNumber.Draw();
 }
 
 internal static class SeekerAliases
