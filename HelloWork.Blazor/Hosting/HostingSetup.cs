@@ -2,6 +2,7 @@ using System.Reflection;
 using HelloWork.Blazor.Commands.Demo;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Seekers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration.Json;
@@ -52,6 +53,7 @@ public static class HostingSetup
         builder.Services.AddSingleton<DatabaseMigration>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>()?.Checked() ?? new ProfileQuota());
         builder.Services.AddSingleton(Audit(builder.Configuration, settings));
+        builder.Services.AddSingleton(builder.Configuration.GetSection("ProviderDeletion").Get<DeletionRules>()?.Checked() ?? new DeletionRules());
         builder.Services.AddHelloWorkVerbs();
         builder.Services.AddTransient<DemoCast>();
         builder.Services.AddTransient<DemoData>();

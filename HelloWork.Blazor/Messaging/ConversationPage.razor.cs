@@ -41,6 +41,7 @@ public sealed partial class ConversationPage(CurrentActor current, OpenConversat
     private string? Success => Done switch
     {
         "sent" => T["Done.sent"].Value,
+        "demanded" => T["Done.demanded"],
         "wished" when talk!.WishedAt is not null => T["Done.wished"],
         "blocked" when talk!.IsBlocked => T["Done.blocked", talk.ProviderName],
         "lifted" when !talk!.IsBlocked => T["Done.lifted", talk.ProviderName],

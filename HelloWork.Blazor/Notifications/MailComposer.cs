@@ -82,9 +82,11 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             or MailKind.RecoveryCodesRenewed or MailKind.PasskeyAdded or MailKind.PasskeyRemoved => "/account",
         MailKind.AccountOpeningKey or MailKind.AccountAlreadyOpen or MailKind.AccountOpeningElsewhere => "/account/login",
         MailKind.PasswordReissueKey => "/account/reset/key",
-        MailKind.GuidanceArrived => $"/provision/messages/{mail.Parameters["conversation"]}",
         MailKind.InquiryAnswered => "/employer/requests",
         MailKind.ConsultationAnswered => "/seeker",
+        MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided => $"/provision/messages/{mail.Parameters["conversation"]}",
+        MailKind.DeletionDemanded or MailKind.DeletionOverdue or MailKind.ProviderRemoved => "/provider/deletions",
+        MailKind.CorrectionOrdered => "/provider/order",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };

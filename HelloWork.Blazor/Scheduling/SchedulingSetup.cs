@@ -45,6 +45,7 @@ public static class SchedulingSetup
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
             quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));
             quartz.Ring<SealAuditJob>("seal-audit", TimeSpan.FromMinutes(1));
+            quartz.Ring<RecordOverdueDeletionsJob>("record-overdue-deletions", TimeSpan.FromMinutes(10));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));
         });
         builder.Services.AddQuartzHostedService(Name, service => service.WaitForJobsToComplete = true);

@@ -49,10 +49,10 @@ public static class NavItems
         new("/provider/seekers", "Nav.Seekers"),
         new("/provider/messages", "Nav.Messages"),
         new("/provider/guidance", "Nav.Guidance"),
+        new("/provider/deletions", "Nav.Deletions"),
         Account,
     ];
 
-    private static readonly NavItem[] Bureau = [new("/bureau/providers", "Nav.Providers"), new("/bureau/audit", "Nav.Audit"), Account];
 
     private static readonly NavItem[] Counselor =
     [
@@ -60,6 +60,14 @@ public static class NavItems
         new("/desk/seekers", "Nav.DeskSeekers"),
         new("/desk/inquiries", "Nav.Inquiries"),
         JobSearch,
+        Account,
+    ];
+
+    private static readonly NavItem[] Bureau =
+    [
+        new("/bureau/violations", "Nav.Violations"),
+        new("/bureau/providers", "Nav.Providers"),
+        new("/bureau/audit", "Nav.Audit"),
         Account,
     ];
 

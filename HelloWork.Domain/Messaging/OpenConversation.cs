@@ -56,7 +56,10 @@ public sealed class OpenConversation(IDbContextFactory<HelloWorkDbContext> conte
             return new ForProvider(standing, null);
 
         var messages = await ReadAsync(db, found.Conversation.Id, fromSeeker: true, LiveTopic.Organisation(command.Reader.Provider.Value), now, ct);
-        var shown = await db.ProviderContacts(now).AnyAsync(c => c.SeekerId == found.Conversation.SeekerId && c.ProviderId == found.Conversation.ProviderId, ct);
+        var shown = await db.ProviderContacts(now).AnyAsync(c => c.SeekerId == found.Conversation.SeekerId && c.ProviderId == found.Conversation.ProviderId, ct)
+            // What was deleted isn't opened again from here (PR-03): who finds it anew in the search holds it anew.
+            && (!await db.ObtainedProfiles.AnyAsync(o => o.ProviderId == found.Conversation.ProviderId && o.SeekerId == found.Conversation.SeekerId && o.Outcome == ObtainedOutcome.Deleted, ct)
+                || await db.ObtainedProfiles.AnyAsync(o => o.ProviderId == found.Conversation.ProviderId && o.SeekerId == found.Conversation.SeekerId && o.SettledAt == null, ct));
         var draft = await db.MessageDrafts.FindAsync([command.Reader.Account, found.Conversation.Id], ct);
         return new ForProvider(standing, new ProvidersConversation(found.Conversation.Id, found.Number, messages, found.Conversation.WishedAt, shown, draft?.Body, draft?.SavedAt));
     }, ct);

@@ -116,4 +116,15 @@ public enum MailKind
     InquiryAnswered = 24,
     /// <summary>To the seeker: Hello Work answered (AP-04).</summary>
     ConsultationAnswered = 25,
+    /// <summary>A seeker demands deletion (PR-04); to the provider.</summary>
+    DeletionDemanded = 60,
+    /// <summary>Something should have been deleted (PR-03); to the provider, once a day.</summary>
+    DeletionOverdue = 61,
+    /// <summary>The provider has answered a demand; to the seeker.</summary>
+    DeletionAnswered = 62,
+    /// <summary>Correction is ordered and the provider suspended (OV-02).</summary>
+    CorrectionOrdered = 63,
+    ProviderRemoved = 64,
+    /// <summary>The office has decided on a seeker's report (OV-01).</summary>
+    ComplaintDecided = 65,
 }

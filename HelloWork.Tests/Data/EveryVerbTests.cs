@@ -14,6 +14,7 @@ using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Import;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
@@ -95,7 +96,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         var services = new ServiceCollection();
         services.AddHelloWorkVerbs();
-        services.AddSingleton(_ => contexts).AddSingleton(_ => clock).AddSingleton(new ProfileQuota()).AddSingleton(new AuditSettings());
+        services.AddSingleton(_ => contexts).AddSingleton(_ => clock).AddSingleton(new ProfileQuota()).AddSingleton(new AuditSettings()).AddSingleton(new DeletionRules());
         services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1 }))).AddSingleton<IPersonalDataProtector>(new NoProtection()).AddSingleton<IMailPost>(new NoPost());
         return services;
     }

@@ -36,7 +36,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var (job, request, seeker) = await SentAsync();
         await EndAsync(job, seeker);
 
-        var mail = await ComposeAsync(kind, kind is MailKind.GuidanceArrived ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
+        var mail = await ComposeAsync(kind, kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
         Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);

@@ -7,6 +7,7 @@ using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -40,6 +41,7 @@ public abstract class SignedInPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Database);
         Services.AddSingleton(new ProfileQuota { PerHour = 5, PerDay = 300 });
         Services.AddSingleton(new HelloWork.Domain.Audit.AuditSettings());
+        Services.AddSingleton(new DeletionRules());
         Services.AddHelloWorkVerbs();
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<LivePage>();

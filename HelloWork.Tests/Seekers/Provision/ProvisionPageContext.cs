@@ -7,6 +7,7 @@ using HelloWork.Blazor.Hosting;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Seekers;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Components;
@@ -40,6 +41,7 @@ public abstract class ProvisionPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Database);
         Services.AddSingleton(new ProfileQuota());
+        Services.AddSingleton(new DeletionRules());
         Services.AddHelloWorkVerbs();
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<LivePage>();

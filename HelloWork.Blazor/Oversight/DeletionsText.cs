@@ -1,0 +1,4 @@
+namespace HelloWork.Blazor.Oversight;
+
+/// <summary>Marks the texts of a provider's pages about deletion.</summary>
+public sealed class DeletionsText;

@@ -1,0 +1,4 @@
+namespace HelloWork.Blazor.Oversight;
+
+/// <summary>Marks the words for violations and the texts of the bureau's list of them.</summary>
+public sealed class ViolationsText;
