@@ -42,8 +42,9 @@ public sealed partial class KeyPage(HalfSignIn half, KeyEntryDoors doors, ViewOp
             opening = await view.RunAsync(state.Account, Http.RequestAborted);
             return;
         }
-        await signIn.CompleteAsync(state.Account, Http.RequestAborted);
-        navigation.NavigateTo(state.ReturnUrl ?? await home.OfAsync(state.Account, Http.RequestAborted));
+        var next = await signIn.GoOnAfterKeyAsync(state, Http.RequestAborted) is SignInStep.SecondFactorSetup
+            ? "/account/second/setup" : state.ReturnUrl ?? await home.OfAsync(state.Account, Http.RequestAborted);
+        navigation.NavigateTo(next);
     }
 
     private async Task ReissueAsync()

@@ -20,6 +20,18 @@ public sealed class SignIn(CheckPassword check, StartSession start, HalfSignIn h
         return new(step, found.Account);
     }
 
+    /// <summary>After the key of the first sign-in: staff go on to their second factor, everybody else is in.</summary>
+    public async Task<SignInStep> GoOnAfterKeyAsync(HalfSignIn.State state, CancellationToken ct)
+    {
+        if (!staff.DemandsSecondFactor || !StaffSettings.IsStaff(state.Role))
+        {
+            await CompleteAsync(state.Account, ct);
+            return SignInStep.Done;
+        }
+        await half.BeginAsync(state.Account, SignInStep.SecondFactorSetup, state.ReturnUrl, ct);
+        return SignInStep.SecondFactorSetup;
+    }
+
     /// <summary>After the last step: begins the session and hands out its cookie.</summary>
     public async Task CompleteAsync(Guid account, CancellationToken ct)
     {

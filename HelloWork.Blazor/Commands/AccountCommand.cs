@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Providers;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,8 @@ namespace HelloWork.Blazor.Commands;
 
 /// <summary>
 /// <c>account disable USER</c> and <c>account enable USER</c>: an operator's way to shut an account at once. <c>account invite NUMBER</c>
-/// issues the registration code with which an office or a provider opens its account. <c>account reset-factor USER</c> takes a lost second factor off.
+/// issues the registration code with which an office or a provider opens its account. <c>account reset-factor USER</c> takes a lost second factor
+/// off. <c>account staff USER</c> opens an account for a counselor or bureau officer.
 /// </summary>
 public static class AccountCommand
 {
@@ -18,6 +20,8 @@ public static class AccountCommand
             return await InviteAsync(services, text, office, ct);
         if (args is ["reset-factor", var owner])
             return await ResetFactorAsync(services, text, owner, ct);
+        if (args is ["staff", var staff, .. var options] && ReadStaff(staff, options) is { } command)
+            return await OpenStaffAsync(services, text, command, ct);
         if (args is not [("disable" or "enable") and var verb, var userId])
         {
             Console.Error.WriteLine(text["Account.Usage"]);
@@ -42,5 +46,24 @@ public static class AccountCommand
             : LicenceNumber.TryParse(office, out var licence) ? await services.GetRequiredService<IssueProviderCode>().RunAsync(new(licence), ct) : null;
         (code is null ? Console.Error : Console.Out).WriteLine(code is null ? text["Account.NoOffice", office] : text["Account.Invited", office, code, (int)RegistrationCode.Lifetime.TotalDays]);
         return code is null ? 1 : 0;
+    }
+
+    private static async Task<int> OpenStaffAsync(IServiceProvider services, IStringLocalizer<CommandsText> text, OpenStaffAccount.Command command, CancellationToken ct)
+    {
+        var (refusal, password) = await services.GetRequiredService<OpenStaffAccount>().RunAsync(command, ct);
+        (refusal is null ? Console.Out : Console.Error).WriteLine(refusal is { } why ? text[$"Account.Staff.{why}"] : text["Account.Staff.Opened", command.UserId, command.Email, password!]);
+        return refusal is null ? 0 : 1;
+    }
+
+    /// <returns>Null: an option is missing or unknown.</returns>
+    private static OpenStaffAccount.Command? ReadStaff(string userId, string[] options)
+    {
+        if (options.Length % 2 != 0)
+            return null;
+        var given = options.Chunk(2).GroupBy(o => o[0]).ToDictionary(g => g.Key, g => g.Last()[1]);
+        if (given.Keys.Except(["--role", "--name", "--email", "--office"]).Any() || !given.TryGetValue("--name", out var name) || !given.TryGetValue("--email", out var email))
+            return null;
+        Role? role = given.GetValueOrDefault("--role") switch { "counselor" => Role.Counselor, "bureau" => Role.BureauOfficer, _ => null };
+        return role is { } known ? new(userId, known, name, email, given.GetValueOrDefault("--office")) : null;
     }
 }

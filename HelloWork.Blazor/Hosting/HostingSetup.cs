@@ -58,6 +58,7 @@ public static class HostingSetup
         builder.Services.AddTransient<DemoCast>();
         builder.Services.AddTransient<DemoData>();
         builder.Services.AddTransient<DemoAudit>();
+        builder.Services.AddTransient<DemoDesk>();
         return builder;
     }
 

@@ -217,16 +217,17 @@ public sealed class StaffPost
 
     public StaffPost(Guid account, string placementOfficeCode)
     {
-        if (ReferenceData.PlacementOffices.Find(placementOfficeCode) is not { } office)
-            throw new ArgumentException($"{placementOfficeCode} isn't a placement office.", nameof(placementOfficeCode));
         AccountId = account;
-        PlacementOfficeCode = office.Code;
+        MoveTo(placementOfficeCode);
     }
 
     public Guid AccountId { get; private set; }
     public string PlacementOfficeCode { get; private set; } = "";
     /// <summary>Single-key shortcuts are switched off (WCAG 2.1.4).</summary>
     public bool ShortcutsOff { get; private set; }
+
+    public void MoveTo(string placementOfficeCode) =>
+        PlacementOfficeCode = ReferenceData.PlacementOffices.Find(placementOfficeCode)?.Code ?? throw new ArgumentException($"{placementOfficeCode} isn't a placement office.", nameof(placementOfficeCode));
 
     public void UseShortcuts(bool on) => ShortcutsOff = !on;
 }

@@ -10,6 +10,7 @@ namespace HelloWork.Domain.Desk;
 public sealed class ListDeskItems(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     public const int PageSize = 30;
+    private const int FewHits = 1_000;
 
     public sealed record Query(CounselorActor Reader)
     {
@@ -43,7 +44,15 @@ public sealed class ListDeskItems(IDbContextFactory<HelloWorkDbContext> contexts
         var dueToday = await waiting.CountAsync(i => i.DueOn == today, ct);
 
         var found = Filtered(db.AtDesk(office).AsNoTracking(), query, today);
-        var counts = await found.GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        // Words are looked for in the rows themselves: few hits are read once and kept, many are counted where they are.
+        var hits = string.IsNullOrWhiteSpace(query.Words) ? null : await found.Select(i => new { i.Id, i.Kind }).Take(FewHits + 1).ToListAsync(ct);
+        if (hits is { Count: <= FewHits })
+        {
+            List<DeskItemId> ids = [.. hits.Select(h => h.Id)];
+            found = db.DeskItems.AsNoTracking().Where(i => ids.Contains(i.Id));
+        }
+        var counts = hits is { Count: <= FewHits } ? hits.GroupBy(h => h.Kind).ToDictionary(g => g.Key, g => g.Count())
+            : await found.GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var total = query.Kind is { } kind ? counts.GetValueOrDefault(kind) : counts.Values.Sum();
         if (query.Kind is { } only)
             found = found.Where(i => i.Kind == only);

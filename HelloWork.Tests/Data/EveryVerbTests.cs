@@ -198,6 +198,10 @@ public sealed class EveryVerbTests : IAsyncLifetime
         world[typeof(AliasNumber)] = number;
         world[typeof(ConversationId)] = await db.Conversations.Where(c => c.SeekerId == seeker).Select(c => c.Id).SingleOrDefaultAsync();
         world[typeof(CounselorActor)] = await new Given(_database, _clock).CounselorAsync();
+        var waiting = new Account($"staff-{_worlds.IndexOf(world)}", Role.Counselor, "小川 まり", "ogawa@office.example", _clock.UtcNow());
+        db.Add(waiting);
+        await db.SaveChangesAsync();
+        world[typeof(OpenStaffAccount)] = waiting.Id;
         var pick = await Desk.GivenDesk.ItemAsync(_database, _clock);
         (world[typeof(DeskPick)], world[typeof(DeskItemId)]) = (pick, pick.Item);
         world[typeof(RegistrationNumber)] = (await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker)).Number;
@@ -235,6 +239,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
                 return All ? Make(inner, name) : null;
             if (type == typeof(Guid) && name == "Message")
                 return Guid.NewGuid();
+            if (type == typeof(Guid) && name == "Staff")
+                return world[typeof(OpenStaffAccount)];
             if (world.TryGetValue(type, out var known))
                 return known;
             if (type == typeof(CancellationToken))

@@ -15,7 +15,7 @@ namespace HelloWork.Blazor.Commands.Demo;
 public sealed class DemoCast(IPasswordHasher<Account> passwords)
 {
     /// <summary>Where the demo's jobs and seekers are looked after.</summary>
-    private const string DemoPlacementOffice = "13010";
+    internal const string PlacementOffice = "13010";
 
     // One hash for all: the password is public anyway, and thirteen slow hashes would hold up the first start.
     private string? _hash;
@@ -27,7 +27,7 @@ public sealed class DemoCast(IPasswordHasher<Account> passwords)
         foreach (var provider in DemoProviders.All)
             AddProvider(db, provider, now);
         var counselor = Open("counselor01", Role.Counselor, "飯田 一郎", now);
-        db.AddRange(counselor, new StaffPost(counselor.Id, DemoPlacementOffice), Open("bureau01", Role.BureauOfficer, "千代田 京子", now));
+        db.AddRange(counselor, new StaffPost(counselor.Id, PlacementOffice), Open("bureau01", Role.BureauOfficer, "千代田 京子", now));
     }
 
     private void AddProvider(HelloWorkDbContext db, DemoProviders.Organisation organisation, DateTime now)
