@@ -64,6 +64,51 @@ public sealed class TakeScreens : IDisposable
                 }
     }
 
+    /// <summary>The small pictures of the guide (wwwroot/pictures); HELLOWORK_SCREENS names the folder they go to.</summary>
+    [PicturesFact]
+    public async Task PicturesOfTheGuide()
+    {
+        var portal = _portal.Value;
+        var request = await SendAsync(portal);
+        portal.Clock.SetJapan(2026, 3, 25, 9, 12);
+        var pictures = new (string Who, string Name, string Path)[]
+        {
+            ("seeker01", "request", $"/seeker/requests/{request}"), ("seeker01", "apply", "/seeker/applications/new/13010-00000102"),
+            ("seeker01", "provision", "/provision"), ("seeker01", "conditions", "/provision/conditions"),
+            ("employer01", "search", "/employer/seekers?q=%E7%B5%8C%E7%90%86"), ("employer01", "composer", "/employer/seekers/K-2047-7302/request"), ("employer01", "sent", "/employer/requests"),
+            ("provider01", "profiles", "/provider/seekers"), ("provider01", "guidance", "/provider/guidance"), ("seeker01", "inbox", "/provision/messages"),
+        };
+        await WriteToSeekerAsync(portal);
+        foreach (var group in pictures.GroupBy(p => p.Who))
+        {
+            var page = await Browser.OpenAsync(portal.Address, 1024);
+            await new Person(page).SignInAsync(group.Key);
+            foreach (var (_, name, path) in group)
+            {
+                await page.GotoAsync(path);
+                await page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"guide-{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 68, Clip = new() { X = 0, Y = 0, Width = 1024, Height = 640 } });
+            }
+            await page.Context.CloseAsync();
+        }
+    }
+
+    /// <summary>A guidance message of provider01, so that the inbox has something to show.</summary>
+    private static async Task WriteToSeekerAsync(PortalHost portal)
+    {
+        var page = await Browser.OpenAsync(portal.Address, 1024);
+        var person = await new Person(page).SignInAsync("provider01");
+        await person.GoAsync("/provider/seekers");
+        foreach (var box in await page.GetByRole(AriaRole.Checkbox, new() { Name = "案内を送る相手に選ぶ" }).AllAsync())
+            await box.CheckAsync();
+        await person.PressAsync("選んだ人に案内を書く");
+        await person.FillAsync("件名", "経理のご経験を生かせる求人のご案内");
+        await person.FillAsync("本文", "はじめてご連絡します。製造業の経理の求人をご紹介できます。ご質問は、このメッセージへの返信でお寄せください。");
+        await person.PressAsync("確認画面へ");
+        await person.PressAsync("送信する");
+        await person.SeeAsync("案内を送りました");
+        await page.Context.CloseAsync();
+    }
+
     private static async Task<DirectRequestId> SendAsync(PortalHost portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();

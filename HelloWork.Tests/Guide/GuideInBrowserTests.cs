@@ -1,0 +1,69 @@
+using System.Net;
+using Deque.AxeCore.Playwright;
+using HelloWork.Blazor.Guide;
+using HelloWork.Tests.Journeys;
+using HelloWork.Tests.Support;
+using Microsoft.Playwright;
+
+namespace HelloWork.Tests.Guide;
+
+[Trait("Category", "Browser")]
+public sealed class GuideInBrowserTests(GuideInBrowserTests.Portal fixture) : IClassFixture<GuideInBrowserTests.Portal>
+{
+    private readonly PortalHost _portal = fixture.Host;
+
+    [Theory, Trait("Rule", "IN-01")]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task The_information_pages_are_accessible_and_never_scroll_sideways(int width, ColorScheme scheme)
+    {
+        var page = await Browser.OpenAsync(_portal.Address, width, scheme: scheme);
+        string[] addresses =
+        [
+            "/guide", "/guide/questions", "/guide/help", "/guide/referral-check", "/guide/referral-check?restriction=Yes", "/guide/referral-check?restriction=Yes&start=WithinFirstMonth&route=Own",
+            "/offices", "/offices?q=世田谷区", "/offices/13010", .. GuideTopic.All.Select(t => t.Href),
+        ];
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            var found = await page.RunAxe();
+            Assert.Empty(found.Violations.Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
+            Assert.Equal((address, 0), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact, Trait("Rule", "IN-01")]
+    public async Task Somebody_without_scripts_checks_the_condition_and_finds_the_office_to_ask()
+    {
+        var person = await Person.AtAsync(_portal, script: false);
+        await person.GoAsync("/guide");
+        await person.FollowAsync("紹介の条件のかんたん確認");
+        await person.Page.GetByLabel("ある", new() { Exact = true }).CheckAsync();
+        await person.Page.GetByLabel("待期期間が終わったあと、1か月以内").CheckAsync();
+        await person.Page.GetByLabel("オンライン自主応募（直接リクエストからの応募を含む）").CheckAsync();
+        await person.PressAsync("確かめる");
+        await person.SeeAsync("紹介の条件に合いません");
+
+        await person.FollowAsync("ハローワークをさがす");
+        await person.FillAsync("名前・市区町村・郵便番号", "せたがや");
+        await person.PressAsync("検索する");
+        await person.SeeAsync("1件");
+        await person.FollowFirstAsync("/offices/13");
+        await person.SeeHeadingAsync("所在地と連絡先");
+        await person.Page.Context.CloseAsync();
+    }
+
+    [Theory, Trait("Rule", "IN-01")]
+    [InlineData("/guide/nothing")]
+    [InlineData("/offices/99999")]
+    public async Task What_isnt_there_answers_404(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _portal.Visitor().GetAsync(address)).StatusCode);
+
+    public sealed class Portal : IDisposable
+    {
+        public PortalHost Host { get; } = new();
+
+        public void Dispose() => Host.Dispose();
+    }
+}
