@@ -15,7 +15,7 @@ namespace HelloWork.Blazor.MyPage;
 
 /// <summary>ホーム: what waits for the seeker, the nearest deadline first.</summary>
 public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistration viewRegistration, ListReceivedRequests listRequests, ListOwnApplications listApplications,
-    ListOwnConsultations listConsultations, LiveWatch live, TimeProvider clock, IStringLocalizer<MyPageText> T, IStringLocalizer<WhenText> W) : ComponentBase
+    ListOwnConsultations listConsultations, ListReferrals listReferrals, LiveWatch live, TimeProvider clock, IStringLocalizer<MyPageText> T, IStringLocalizer<WhenText> W) : ComponentBase
 {
     private const int Most = 5;
 
@@ -23,6 +23,7 @@ public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistra
     private Page<ReceivedRequestItem> requests = Page<ReceivedRequestItem>.Empty(Most);
     private Page<OwnApplicationItem> applications = Page<OwnApplicationItem>.Empty(Most);
     private IReadOnlyList<OwnConsultation> consultations = [];
+    private Page<ReferralItem> referrals = Page<ReferralItem>.Empty(Most);
     private DateOnly today;
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -37,6 +38,7 @@ public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistra
         requests = await listRequests.RunAsync(new(seeker, OpenOnly: true), leaving);
         await live.OnRequestsAsync(requests.Items.Take(Most), leaving);
         applications = await listApplications.RunAsync(new(seeker, InProgressOnly: true), leaving);
+        referrals = await listReferrals.RunAsync(new ListReferrals.OfSeeker(seeker), leaving);
         consultations = await listConsultations.RunAsync(new(seeker, WaitingOnly: true), leaving);
     }
 

@@ -87,6 +87,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided => $"/provision/messages/{mail.Parameters["conversation"]}",
         MailKind.DeletionDemanded or MailKind.DeletionOverdue or MailKind.ProviderRemoved => "/provider/deletions",
         MailKind.CorrectionOrdered => "/provider/order",
+        MailKind.ReferralArrived or MailKind.ReferralOutcomeRecorded => "/seeker/referrals",
+        MailKind.ReferralToEmployer => "/employer/referrals",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };

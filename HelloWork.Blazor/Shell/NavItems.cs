@@ -59,6 +59,7 @@ public static class NavItems
         new("/desk", "Nav.Desk", Exact: true, Also: "/desk/items"),
         new("/desk/seekers", "Nav.DeskSeekers"),
         new("/desk/inquiries", "Nav.Inquiries"),
+        new("/desk/referrals", "Nav.Referrals"),
         JobSearch,
         Account,
     ];

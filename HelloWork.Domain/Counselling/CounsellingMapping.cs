@@ -51,5 +51,33 @@ internal static class CounsellingMapping
             consultation.HasOne<Seeker>().WithMany().HasForeignKey(c => c.SeekerId).OnDelete(DeleteBehavior.Restrict);
             consultation.HasOne<DirectRequest>().WithMany().HasForeignKey(c => c.DirectRequestId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<Referral>(referral =>
+        {
+            referral.ToTable("Referrals", t =>
+            {
+                t.HasCheckConstraint("CK_Referrals_Outcome",
+                    "(OutcomeAt IS NULL AND Outcome IS NULL AND OutcomeFrom IS NULL) OR (OutcomeAt IS NOT NULL AND Outcome BETWEEN 1 AND 3 AND OutcomeFrom BETWEEN 1 AND 3)");
+                t.HasCheckConstraint("CK_Referrals_TakenUp", "Way = 2 OR TakenUpAt IS NOT NULL");
+                t.HasCheckConstraint("CK_Referrals_Reason", "Outcome IS NULL OR Outcome <> 2 OR OutcomeReason IS NOT NULL");
+            });
+            referral.Property(r => r.Id).ValueGeneratedNever();
+            referral.Property(r => r.Number).HasMaxLength(Desk.DeskItem.LongestNumber).IsUnicode(false);
+            referral.HasIndex(r => r.Number).IsUnique();
+            referral.Property(r => r.PlacementOfficeCode).HasMaxLength(5).IsUnicode(false);
+            referral.Property(r => r.Note).HasMaxLength(1600);
+            referral.Property(r => r.OutcomeReason).HasMaxLength(1600);
+            referral.Property(r => r.Version).IsConcurrencyToken();
+            referral.Ignore(r => r.State);
+            // One referral of a seeker to a job awaits its outcome at a time.
+            referral.HasIndex(r => new { r.JobOfferId, r.SeekerId }).IsUnique().HasFilter("OutcomeAt IS NULL").HasDatabaseName("IX_Referrals_Awaited");
+            referral.HasIndex(r => new { r.PlacementOfficeCode, r.OutcomeAt, r.IssuedAt });
+            referral.HasIndex(r => r.OfficeId);
+            referral.HasIndex(r => r.SeekerId);
+            referral.HasOne<Seeker>().WithMany().HasForeignKey(r => r.SeekerId).OnDelete(DeleteBehavior.Restrict);
+            referral.HasOne<SeekerRegistration>().WithMany().HasForeignKey(r => r.RegistrationId).OnDelete(DeleteBehavior.Restrict);
+            referral.HasOne<JobOffer>().WithMany().HasForeignKey(r => r.JobOfferId).OnDelete(DeleteBehavior.Restrict);
+            referral.HasOne<Office>().WithMany().HasForeignKey(r => r.OfficeId).OnDelete(DeleteBehavior.Restrict);
+            referral.HasOne<DirectRequest>().WithMany().HasForeignKey(r => r.DirectRequestId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

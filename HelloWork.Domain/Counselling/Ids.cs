@@ -30,3 +30,17 @@ public readonly record struct ConsultationId(Guid Value) : ITypedId<Consultation
     }
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Key of a <see cref="Referral"/>.</summary>
+public readonly record struct ReferralId(Guid Value) : ITypedId<ReferralId>
+{
+    public static ReferralId From(Guid value) => new(value);
+    public static ReferralId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReferralId result)
+    {
+        var ok = Guid.TryParse(s, out var value);
+        result = new(value);
+        return ok;
+    }
+    public override string ToString() => Value.ToString();
+}

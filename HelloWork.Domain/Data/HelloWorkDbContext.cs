@@ -59,6 +59,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
     public DbSet<ContactInquiry> ContactInquiries => Set<ContactInquiry>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Provider> Providers => Set<Provider>();
     public DbSet<ProviderHandling> ProviderHandlings => Set<ProviderHandling>();
     public DbSet<ProviderMember> ProviderMembers => Set<ProviderMember>();
@@ -94,6 +95,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<SelfApplicationId>().HaveConversion<TypedIdConverter<SelfApplicationId>>();
         conventions.Properties<ContactInquiryId>().HaveConversion<TypedIdConverter<ContactInquiryId>>();
         conventions.Properties<ConsultationId>().HaveConversion<TypedIdConverter<ConsultationId>>();
+        conventions.Properties<ReferralId>().HaveConversion<TypedIdConverter<ReferralId>>();
         conventions.Properties<ProviderId>().HaveConversion<TypedIdConverter<ProviderId>>();
         conventions.Properties<ConversationId>().HaveConversion<TypedIdConverter<ConversationId>>();
         conventions.Properties<ComplaintId>().HaveConversion<TypedIdConverter<ComplaintId>>();

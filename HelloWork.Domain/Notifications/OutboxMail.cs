@@ -127,4 +127,9 @@ public enum MailKind
     ProviderRemoved = 64,
     /// <summary>The office has decided on a seeker's report (OV-01).</summary>
     ComplaintDecided = 65,
+    /// <summary>To the seeker: a counselor referred them, or offers to (CO-04).</summary>
+    ReferralArrived = 26,
+    ReferralToEmployer = 27,
+    /// <summary>To the seeker.</summary>
+    ReferralOutcomeRecorded = 28,
 }

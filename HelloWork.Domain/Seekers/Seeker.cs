@@ -11,10 +11,13 @@ public sealed class Seeker
     {
         Id = new SeekerId(NewId.Next());
         Details = details;
+        BornOn = details.BirthDate;
     }
 
     public SeekerId Id { get; private set; }
     public PersonalDetails Details { get; private set; } = null!;
+    /// <summary>Derived from the details, for looking a person up at the window.</summary>
+    public DateOnly BornOn { get; private set; }
     /// <summary>The person's one account for both services (AC-05); null: none has been opened.</summary>
     public Guid? AccountId { get; private set; }
     public DateTime? MyPageOpenedAt { get; private set; }
@@ -44,7 +47,7 @@ public sealed class Seeker
         MyPageClosedAt = now;
     }
 
-    public void Correct(PersonalDetails details) => Details = details;
+    public void Correct(PersonalDetails details) => (Details, BornOn) = (details, details.BirthDate);
 }
 
 /// <summary>個人情報: who the person is and how to reach them. Never part of a profile.</summary>
@@ -108,6 +111,30 @@ public sealed class SeekerRegistration
     {
         ShownToEmployers = shownToEmployers;
         ProvisionChoice = provision;
+        Version++;
+    }
+
+    /// <summary>Hello Work staff saw the person and their papers: an online registrant becomes 利用登録者.</summary>
+    public void Confirm()
+    {
+        if (Kind is RegistrationKind.VerifiedAtOffice)
+            throw new InvalidOperationException($"Registration {Id} was confirmed before.");
+        Kind = RegistrationKind.VerifiedAtOffice;
+        Version++;
+    }
+
+    /// <summary>The first day on which a renewal is taken: that of the registration's last month.</summary>
+    public DateOnly RenewableFrom => new(LastDay.Year, LastDay.Month, 1);
+
+    /// <summary>有効期間を1か月延ばす: through the end of the month after the last day's (PV-05). The end is foretold anew.</summary>
+    public void Renew(DateOnly today)
+    {
+        if (!IsOpenOn(today))
+            throw new InvalidOperationException($"Registration {Id} is over; a new one begins instead.");
+        if (today < RenewableFrom)
+            throw new InvalidOperationException($"Registration {Id} is renewed from {RenewableFrom} on.");
+        LastDay = new DateOnly(LastDay.Year, LastDay.Month, 1).AddMonths(2).AddDays(-1);
+        EndForetold = null;
         Version++;
     }
 

@@ -16,6 +16,7 @@ internal static class SeekerMapping
             seeker.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
             seeker.HasIndex(s => s.AccountId).IsUnique();
             seeker.Ignore(s => s.HasMyPage);
+            seeker.HasIndex(s => s.BornOn);
         });
         builder.Entity<SeekerRegistration>(registration =>
         {
@@ -33,6 +34,7 @@ internal static class SeekerMapping
             registration.HasIndex(r => r.SeekerId).IsUnique().HasFilter("EndedAt IS NULL").HasDatabaseName("IX_SeekerRegistrations_Open");
             registration.HasIndex(r => new { r.EndedAt, r.LastDay });
             registration.Ignore(r => r.EndsAt);
+            registration.Ignore(r => r.RenewableFrom);
         });
         builder.Entity<SeekerAccountOpening>(opening =>
         {

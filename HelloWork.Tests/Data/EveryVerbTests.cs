@@ -140,6 +140,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
         await using var db = _database.CreateDbContext();
         var world = World(employer, seeker, job, request, application);
         world[typeof(ContactInquiryId)] = inquiry;
+        var number = await db.SeekerRegistrations.Where(r => r.SeekerId == seeker.Id).Select(r => r.Number).SingleAsync();
+        world[typeof(ReferralId)] = (await new IssueReferral(_database, _clock).RunAsync(new(await given.CounselorAsync(), number, (await given.JobAsync(employer)).Number, ReferralWay.Online, Text, []), default)).Issued!.Value;
         world[typeof(ConsultationId)] = await db.Consultations.Where(c => c.SeekerId == seeker.Id).Select(c => c.Id).SingleAsync();
         return world;
     }
@@ -217,7 +219,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
-        [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(long)] = 1L,
+        [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(ReferralId)] = default(ReferralId), [typeof(long)] = 1L,
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
         [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),

@@ -13,6 +13,7 @@ import { startGuard, releaseGuards } from './guard.js';
 import { startNavigation, arrive } from './navigation.js';
 import { startPasskeys } from './passkeys.js';
 import { startPicked } from './picked.js';
+import { startPrint } from './print.js';
 import { startSubmits } from './submits.js';
 
 function startParts() {
@@ -26,6 +27,7 @@ function startParts() {
   startSorts();
   startPasskeys();
   startPicked();
+  startPrint();
 }
 
 function enhance() {
