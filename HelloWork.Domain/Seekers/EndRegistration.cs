@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public sealed class EndRegistration(IDbContextFactory<HelloWorkDbContext> contex
 
             registration.End(command.Reason, now);
             await db.TellSeekersAsync([registration], now, ct);
+            await db.FinishDeskWorkAsync(DeskItemKind.Registration, registration.Id.Value, now, ct);
             db.Record(now, command.Actor.Account, nameof(EndRegistration), nameof(SeekerRegistration), registration.Id, command.Reason.ToString());
             await db.SignalAsync([LiveTopic.Profile(command.Actor.Seeker.Value), LiveTopic.Account(command.Actor.Account)], now, ct);
             return null;

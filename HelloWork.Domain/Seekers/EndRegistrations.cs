@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,9 @@ public sealed class EndRegistrations(IDbContextFactory<HelloWorkDbContext> conte
             registration.End(RegistrationEndReason.LastDayPassed, now);
             db.Record(now, null, nameof(EndRegistrations), nameof(SeekerRegistration), registration.Id, $"after {registration.LastDay:yyyy-MM-dd}");
         }
+        var records = over.ConvertAll(r => r.Id.Value);
+        foreach (var item in await db.DeskItems.Where(i => i.Kind == DeskItemKind.Registration && i.ClosedAt == null && records.Contains(i.RecordId)).ToListAsync(ct))
+            item.Close(now);
         await db.TellSeekersAsync(over, now, ct);
         var seekers = over.Select(r => r.SeekerId).ToList();
         var accounts = await db.Seekers.Where(s => seekers.Contains(s.Id) && s.AccountId != null).Select(s => s.AccountId!.Value).ToListAsync(ct);

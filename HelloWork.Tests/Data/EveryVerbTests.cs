@@ -219,7 +219,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
-        [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(ReferralId)] = default(ReferralId), [typeof(long)] = 1L,
+        [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(ReferralId)] = default(ReferralId),
+        [typeof(SeekerRegistrationId)] = seeker.Registration, [typeof(long)] = 1L,
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
         [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling.Referrals;
 
 /// <summary>職業紹介をする: by hand, or begun from an inquiry or a consultation; seen side by side before it is issued (CO-04, AP-04).</summary>
-public sealed partial class NewReferralPage(CurrentActor current, PreviewReferral look, IssueReferral issue, OpenDeskInquiry openInquiry, OpenDeskConsultation openConsultation,
+public sealed partial class NewReferralPage(CurrentActor current, PreviewReferral look, IssueReferral issue, OpenDeskInquiry openInquiry, OpenDeskConsultation openConsultation, OpenRegistrationRecord openRegistration,
     NavigationManager navigation) : ComponentBase
 {
     private readonly FormErrors errors = new();
@@ -22,6 +22,8 @@ public sealed partial class NewReferralPage(CurrentActor current, PreviewReferra
     [SupplyParameterFromQuery] private Guid? Inquiry { get; set; }
 
     [SupplyParameterFromQuery] private Guid? Consultation { get; set; }
+
+    [SupplyParameterFromQuery] private Guid? Registration { get; set; }
 
     [SupplyParameterFromForm(FormName = "refer")] private ReferInput? Input { get; set; }
 
@@ -44,6 +46,8 @@ public sealed partial class NewReferralPage(CurrentActor current, PreviewReferra
             (seeker, job) = (asked.Seeker, asked.Job);
         else if (Consultation is { } consultation && await openConsultation.RunAsync(new(counselor, new ConsultationId(consultation)), Leaving) is { } consulted)
             (seeker, job) = (consulted.Seeker, consulted.Job);
+        if (Registration is { } registration && await openRegistration.RunAsync(new(counselor, new SeekerRegistrationId(registration)), Leaving) is { } record)
+            return new ReferInput { Seeker = record.Number.Value, Way = (record.HasMyPage ? ReferralWay.Online : ReferralWay.AtWindow).ToString() };
         return new ReferInput { Seeker = seeker?.Number.Value, Job = job?.Offer.Number.Value, Way = (seeker?.HasMyPage == true ? ReferralWay.Online : ReferralWay.AtWindow).ToString() };
     }
 

@@ -2,6 +2,7 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +14,12 @@ public sealed class ChangeProvisionChoice(IDbContextFactory<HelloWorkDbContext> 
     public sealed record Command(CounselorActor Counselor, RegistrationNumber Number, ProvisionChoice Choice);
 
     /// <returns>Null: it is as wished, now or already.</returns>
-    /// <exception cref="NotAllowedException">The account doesn't act as a counselor.</exception>
+    /// <exception cref="NotAllowedException">The account doesn't act as a counselor or works at no office.</exception>
     public Task<ProvisionChoiceRefusal?> RunAsync(Command command, CancellationToken ct) => contexts.WriteAsync<ProvisionChoiceRefusal?>(async db =>
     {
         var now = clock.UtcNow();
-        await db.DemandAsync(command.Counselor, ct);
-        var registration = await db.SeekerRegistrations.SingleOrDefaultAsync(r => r.Number == command.Number, ct);
+        var office = await db.DemandDeskAsync(command.Counselor, ct);
+        var registration = await db.SeekerRegistrations.SingleOrDefaultAsync(r => r.Number == command.Number && r.PlacementOfficeCode == office, ct);
         if (registration is null)
             return ProvisionChoiceRefusal.NotFound;
         if (!registration.IsOpenOn(Jst.DayOf(now)))
@@ -37,7 +38,7 @@ public sealed class ChangeProvisionChoice(IDbContextFactory<HelloWorkDbContext> 
 /// <summary>Why the choice isn't changed.</summary>
 public enum ProvisionChoiceRefusal
 {
-    /// <summary>No registration has this number.</summary>
+    /// <summary>The counselor's office has no registration of this number.</summary>
     NotFound = 1,
     /// <summary>It is over.</summary>
     RegistrationEnded = 2,

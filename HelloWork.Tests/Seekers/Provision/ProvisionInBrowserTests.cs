@@ -87,10 +87,7 @@ public sealed class ProvisionInBrowserTests : IDisposable
         await person.FillAsync("アピールポイント", "連絡は090-1234-5678へ。taro@example.com");
         await Expect(person.Page.Locator("#preview .kv mark").First).ToBeVisibleAsync();
         await InOrderAsync(person.Page, "/provision/profile/review", width);
-        var counselor = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("counselor01");
-        await InOrderAsync(counselor.Page, "/desk/seekers?number=13010-00000001", width);
         await person.Page.Context.CloseAsync();
-        await counselor.Page.Context.CloseAsync();
     }
 
     private static async Task InOrderAsync(IPage page, string address, int width)

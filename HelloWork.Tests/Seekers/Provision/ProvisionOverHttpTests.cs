@@ -105,15 +105,16 @@ public sealed class ProvisionOverHttpTests : IDisposable
     public async Task Counselor_FindsTheRecordByItsNumberAndChangesTheChoice_AndNobodyElseGetsThere()
     {
         var counselor = await _portal.SignedInAsync("counselor01");
-        const string Record = "/desk/seekers?number=13010-00000001";
+        var record = $"/desk/seekers/{await RegistrationAsync("13010-00000001")}";
 
-        Assert.Contains("青木 花子", await counselor.GetStringAsync(Record));
-        await ExpectFormAsync(counselor, Record, "/desk/seekers?number=13010-00000001&saved=1", "choice", ("Input.Choice", "Neither"));
-        Assert.Contains("13010-99999999」の記録はありません", await counselor.GetStringAsync("/desk/seekers?number=13010-99999999"));
+        await ExpectFormAsync(counselor, "/desk/seekers", record, "number", ("ByNumber.Number", "13010-00000001"));
+        Assert.Contains("青木 花子", await counselor.GetStringAsync(record));
+        await ExpectFormAsync(counselor, record, $"{record}?done=choice", "choice", ("Input.Choice", "Neither"));
+        Assert.Equal(HttpStatusCode.NotFound, (await counselor.GetAsync($"/desk/seekers/{Guid.NewGuid()}")).StatusCode);
 
         var seeker = await _portal.SignedInAsync("seeker01");
         Assert.Contains("どちらの団体にも提供していません", await seeker.GetStringAsync("/provision"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await seeker.GetAsync(Record)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await seeker.GetAsync(record)).StatusCode);
     }
 
     [Fact, Trait("Rule", "PV-01")]
@@ -124,6 +125,12 @@ public sealed class ProvisionOverHttpTests : IDisposable
 
         Assert.Contains("利用の希望が、まだハローワークに伝えられていません", page);
         Assert.Equal("/provision", Path(await seeker.GetAsync("/provision/profile/work")));
+    }
+
+    private async Task<SeekerRegistrationId> RegistrationAsync(string number)
+    {
+        await using var db = await _portal.Contexts.CreateDbContextAsync();
+        return await db.SeekerRegistrations.Where(r => r.Number == RegistrationNumber.Parse(number)).Select(r => r.Id).SingleAsync();
     }
 
     private static Task ExpectAsync(HttpClient visitor, string path, string leadsTo, params (string, string)[] fields) => ExpectFormAsync(visitor, path, leadsTo, "statement", fields);

@@ -182,7 +182,7 @@ public sealed class ProvisionVerbsTests : IAsyncLifetime
 
         Assert.Null(refusal);
         Assert.Equal(new ProviderCounts(privateAgencies, localGovernments), (await ViewAsync(seeker)).Seeing);
-        Assert.Equal(choice, (await new OpenRegistrationRecord(_database, _clock).RunAsync(new(counselor, number), default))!.Choice);
+        Assert.Equal(choice, (await new OpenRegistrationRecord(_database, _clock).RunAsync(new(counselor, seeker.Registration), default))!.Choice);
         await using var db = _database.CreateDbContext();
         Assert.Single(db.AuditEntries, e => e.Act == nameof(ChangeProvisionChoice) && e.AccountId == counselor.Account);
         Assert.Single(db.AuditEntries, e => e.Act == nameof(OpenRegistrationRecord) && e.AccountId == counselor.Account);

@@ -1,0 +1,43 @@
+using HelloWork.Domain.Audit;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Seekers;
+
+/// <summary>
+/// 求職登録の仕事を受付に置く (CO-01, CO-06): registrations that end within 14 days, and those made online that nobody has confirmed. Renewing,
+/// closing and confirming take them off again.
+/// </summary>
+public sealed class QueueRegistrationWork(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    private const int DaysAhead = 14;
+    private const int DaysToConfirm = 14;
+
+    /// <summary>Right at any time, any number of times and several at once.</summary>
+    /// <returns>How many were put on a desk.</returns>
+    public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(db => StepAsync(db, ct), ct);
+
+    private async Task<int> StepAsync(HelloWorkDbContext db, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var today = Jst.DayOf(now);
+        var soon = today.AddDays(DaysAhead);
+        var waiting = await db.SeekerRegistrations.OpenOn(today).AsNoTracking()
+            .Where(r => (r.LastDay <= soon || r.Kind == RegistrationKind.RegisteredOnline)
+                && !db.DeskItems.Any(i => i.Kind == DeskItemKind.Registration && i.RecordId == (Guid)(object)r.Id && i.ClosedAt == null))
+            .OrderBy(r => r.LastDay).ThenBy(r => r.Id).Take(Sweeping.RowsPerStep)
+            .Select(r => new { r.Id, r.Number, r.PlacementOfficeCode, r.AcceptedOn, r.LastDay, r.Kind, Statement = db.SeekerProfiles.Where(p => p.SeekerId == r.SeekerId).Select(p => p.Statement).FirstOrDefault() })
+            .ToListAsync(ct);
+        foreach (var registration in waiting)
+        {
+            var due = registration.LastDay <= soon ? registration.LastDay : registration.AcceptedOn.AddDays(DaysToConfirm);
+            due = JapaneseHolidays.OpenDayUntil(due);
+            db.DeskItems.Add(new DeskItem(new DeskWork(registration.PlacementOfficeCode, DeskItemKind.Registration, registration.Id.Value, registration.Number.Value,
+                registration.Statement?.WishedWork is { Length: > 0 } work ? work : registration.Number.Value, registration.Number.Value, due < today ? today : due), now));
+            db.Record(now, null, nameof(QueueRegistrationWork), nameof(SeekerRegistration), registration.Id, registration.LastDay <= soon ? $"ends {registration.LastDay:yyyy-MM-dd}" : "to confirm");
+        }
+        return waiting.Count;
+    }
+}
