@@ -25,6 +25,9 @@ public sealed partial class ConversationPage(CurrentActor current, OpenConversat
     /// <summary>What has just been done: sent, wished, blocked, lifted.</summary>
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
+    /// <summary>受付番号 of a report that was just sent.</summary>
+    [SupplyParameterFromQuery] private string? Number { get; set; }
+
     [SupplyParameterFromForm(FormName = "reply")] private ReplyInput? Input { get; set; }
 
     [SupplyParameterFromForm(FormName = "wish")] private WishInput? Wish { get; set; }
@@ -41,6 +44,7 @@ public sealed partial class ConversationPage(CurrentActor current, OpenConversat
     private string? Success => Done switch
     {
         "sent" => T["Done.sent"].Value,
+        "reported" when Number is { Length: > 0 and <= 20 } => T["Done.reported", Number],
         "demanded" => T["Done.demanded"],
         "wished" when talk!.WishedAt is not null => T["Done.wished"],
         "blocked" when talk!.IsBlocked => T["Done.blocked", talk.ProviderName],

@@ -13,6 +13,10 @@ public static class When
     public static string Moment(this IStringLocalizer<WhenText> text, DateTime utc, DateOnly today) =>
         text["Moment", text.Day(Jst.DayOf(utc), today), Jst.ToJapan(utc)];
 
+    /// <summary>An end: 3月29日（日）24時, or to the minute where it isn't midnight.</summary>
+    public static string End(this IStringLocalizer<WhenText> text, DateTime utc, DateOnly today) =>
+        Jst.StartOf(Jst.DayOf(utc)) == utc ? text["End", text.Day(Jst.DayOf(utc).AddDays(-1), today)] : text.Moment(utc, today);
+
     /// <summary>3月29日（日）</summary>
     public static string Day(this IStringLocalizer<WhenText> text, DateOnly day, DateOnly today) =>
         text[day.Year == today.Year ? "Day" : "Day.WithYear", day];

@@ -110,7 +110,7 @@ public sealed class DeletionTests : IAsyncLifetime
         Assert.Equal(ObtainedOutcome.Deleted, (await StateAsync(talk))!.Outcome);
         Assert.Equal(DemandRefusal.Settled, await DemandAsync(talk));
         await using var db = _database.CreateDbContext();
-        Assert.Equal([MailKind.GuidanceArrived, MailKind.DeletionDemanded, MailKind.DeletionAnswered], await db.OutboxMails.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync());
+        Assert.Equal([MailKind.GuidanceArrived, MailKind.DeletionDemanded, MailKind.DeletionAnswered], await db.OutboxMails.OrderBy(m => m.Kind).Select(m => m.Kind).ToListAsync());
         Assert.Equal(1, await db.ProviderBlocks.CountAsync());
     }
 
