@@ -18,7 +18,7 @@ public sealed class AccountHome(IDbContextFactory<HelloWorkDbContext> contexts)
             Role.Seeker => await db.Seekers.WithMyPage().AnyAsync(s => s.AccountId == account, ct) ? "/seeker" : "/provision",
             Role.Employer => "/employer",
             Role.Provider => "/provider",
-            Role.BureauOfficer => "/bureau/providers",
+            Role.BureauOfficer => "/bureau",
             Role.Counselor => "/desk",
             _ => "/account",
         };

@@ -57,15 +57,18 @@ public static class NavItems
     private static readonly NavItem[] Counselor =
     [
         new("/desk", "Nav.Desk", Exact: true, Also: "/desk/items"),
+        new("/desk/jobs", "Nav.DeskJobs"),
         new("/desk/seekers", "Nav.DeskSeekers"),
         new("/desk/inquiries", "Nav.Inquiries"),
         new("/desk/referrals", "Nav.Referrals"),
+        new("/desk/complaints", "Nav.Complaints"),
         JobSearch,
         Account,
     ];
 
     private static readonly NavItem[] Bureau =
     [
+        new("/bureau", "Nav.Home", Exact: true),
         new("/bureau/violations", "Nav.Violations"),
         new("/bureau/providers", "Nav.Providers"),
         new("/bureau/audit", "Nav.Audit"),

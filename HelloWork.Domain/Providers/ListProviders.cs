@@ -23,9 +23,9 @@ public sealed class ListProviders(IDbContextFactory<HelloWorkDbContext> contexts
         var good = db.ProvidersInGoodStanding(now);
         var rows = await db.Providers.AsNoTracking().OrderByDescending(p => p.AdmittedAt).ThenBy(p => p.Licence).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(p => new { Provider = p, Handling = p.Handling.ToList(), Good = good.Any(g => g.Id == p.Id) }).ToListAsync(ct);
-        return new(rows.ConvertAll(r => new AdmittedProvider(r.Provider.Licence, r.Provider.Kind, r.Provider.Name, r.Provider.PrivacyMark, Handling.Of(r.Handling), r.Provider.AdmittedAt,
+        return new(rows.ConvertAll(r => new AdmittedProvider(r.Provider.Id, r.Provider.Licence, r.Provider.Kind, r.Provider.Name, r.Provider.PrivacyMark, Handling.Of(r.Handling), r.Provider.AdmittedAt,
             r.Good ? ProviderStanding.Good : r.Provider.RemovedAt is null ? ProviderStanding.Suspended : ProviderStanding.Removed)), count, page, PageSize);
     }
 }
 
-public sealed record AdmittedProvider(LicenceNumber Licence, ProviderKind Kind, string Name, PrivacyMarkNumber? PrivacyMark, Handling Handling, DateTime AdmittedAt, ProviderStanding Standing);
+public sealed record AdmittedProvider(ProviderId Id, LicenceNumber Licence, ProviderKind Kind, string Name, PrivacyMarkNumber? PrivacyMark, Handling Handling, DateTime AdmittedAt, ProviderStanding Standing);

@@ -206,7 +206,27 @@ public sealed class EveryVerbTests : IAsyncLifetime
         world[typeof(OpenStaffAccount)] = waiting.Id;
         var pick = await Desk.GivenDesk.ItemAsync(_database, _clock);
         (world[typeof(DeskPick)], world[typeof(DeskItemId)]) = (pick, pick.Item);
+        await AddOversightAsync(world, provider, number);
         world[typeof(RegistrationNumber)] = (await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker)).Number;
+    }
+
+    /// <summary>A report of the seeker's, and the bureau's measures against another provider, since a suspended one does nothing; in the first world neither.</summary>
+    private async Task AddOversightAsync(Dictionary<Type, object> world, ProviderActor provider, AliasNumber number)
+    {
+        var (talk, officer, report) = ((ConversationId)world[typeof(ConversationId)], (BureauActor)world[typeof(BureauActor)], new ComplaintId(NewId.Next()));
+        (world[typeof(ComplaintId)], world[typeof(CorrectionOrderId)], world[typeof(ViolationId)], world[typeof(RemovalProposalId)]) = (report, default(CorrectionOrderId), default(ViolationId), default(RemovalProposalId));
+        world[typeof(OrderCorrection.Measures)] = new OrderCorrection.Measures(Text, _clock.TodayInJapan().AddDays(7), _clock.TodayInJapan());
+        if (talk == default)
+            return;
+        await new OpenProvidedProfile(_database, _clock, new ProfileQuota()).RunAsync(new(provider, number), default);
+        await new ReportProvider(_database, _clock).RunAsync(new((ProvisionActor)world[typeof(ProvisionActor)], talk, report, ViolationKind.UnrelatedAdvertising, Text, []), default);
+        var (today, other) = (_clock.TodayInJapan(), (await new Given(_database, _clock).ProviderAsync()).Provider);
+        await new OrderCorrection(_database, _clock).RunAsync(new OrderCorrection.FromBureau(officer, other, ViolationKind.DispatchSolicited, new(Text, today.AddDays(7), today)), default);
+        await new RemoveProvider(_database, _clock).RunAsync(new RemoveProvider.Propose(await new Given(_database, _clock).BureauOfficerAsync(), other, RemovalGround.Malice, Text), default);
+        await using var db = _database.CreateDbContext();
+        world[typeof(CorrectionOrderId)] = (await db.CorrectionOrders.SingleAsync(o => o.ProviderId == other)).Id;
+        world[typeof(ViolationId)] = (await db.Violations.SingleAsync(v => v.ProviderId == other)).Id;
+        world[typeof(RemovalProposalId)] = (await db.RemovalProposals.SingleAsync(p => p.ProviderId == other)).Id;
     }
 
     private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)

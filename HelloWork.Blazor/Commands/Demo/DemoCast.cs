@@ -27,7 +27,8 @@ public sealed class DemoCast(IPasswordHasher<Account> passwords)
         foreach (var provider in DemoProviders.All)
             AddProvider(db, provider, now);
         var counselor = Open("counselor01", Role.Counselor, "飯田 一郎", now);
-        db.AddRange(counselor, new StaffPost(counselor.Id, PlacementOffice), Open("bureau01", Role.BureauOfficer, "千代田 京子", now));
+        db.AddRange(counselor, new StaffPost(counselor.Id, PlacementOffice), Open("bureau01", Role.BureauOfficer, "千代田 京子", now),
+            Open("bureau02", Role.BureauOfficer, "大手 町子", now));
     }
 
     private void AddProvider(HelloWorkDbContext db, DemoProviders.Organisation organisation, DateTime now)

@@ -19,7 +19,7 @@ public sealed class DemoPeople(IDbContextFactory<HelloWorkDbContext> contexts, I
     public static readonly IReadOnlyList<string> UserIds =
     [
         "seeker01", "seeker02", "seeker03", "seeker04", "seeker05", "employer01", "employer02", "employer03",
-        "provider01", "provider02", "localgov01", "counselor01", "bureau01",
+        "provider01", "provider02", "localgov01", "counselor01", "bureau01", "bureau02",
     ];
 
     public async Task<IReadOnlyList<DemoPerson>> ListAsync(CancellationToken ct)

@@ -1,0 +1,21 @@
+using HelloWork.Blazor.Accounts;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Oversight;
+using Microsoft.AspNetCore.Components;
+
+namespace HelloWork.Blazor.Oversight;
+
+/// <summary>労働局のホーム: what waits for an officer.</summary>
+public sealed partial class BureauHomePage(CurrentActor actor, CountOversight count, TimeProvider clock)
+{
+    private CountOversight.Result? counts;
+    private DateOnly today;
+
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        today = clock.TodayInJapan();
+        counts = await count.RunAsync(new(await actor.BureauAsync()), Http?.RequestAborted ?? default);
+    }
+}
