@@ -62,8 +62,12 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
             : throw new NotAllowedException("Nobody is signed in for a provider.");
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as a counselor.</exception>
-    public async Task<CounselorActor> CounselorAsync() =>
-        await UserAsync() is var user && user.IsInRole(RoleNames.Counselor) ? new CounselorActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a counselor.");
+    public async Task<CounselorActor> CounselorAsync() => CounselorOf(await UserAsync());
+
+    /// <summary>For addresses that aren't pages.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not as a counselor.</exception>
+    public static CounselorActor CounselorOf(ClaimsPrincipal user) =>
+        user.IsInRole(RoleNames.Counselor) ? new CounselorActor(AccountOf(user)) : throw new NotAllowedException("Nobody is signed in as a counselor.");
 
     /// <exception cref="NotAllowedException">Nobody is signed in, or not as a bureau officer.</exception>
     public async Task<BureauActor> BureauAsync() => BureauOf(await UserAsync());

@@ -27,13 +27,23 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
     /// <summary>Block 0: what stands at the head of the card.</summary>
     public IReadOnlyList<JobCardRow> Header(JobCard card, JobNumber number, DateOnly acceptedOn, DateOnly lastDay)
     {
-        var header = card.Header;
         IEnumerable<JobCardRow?> rows =
         [
             Row("Number", number.Value),
             Row("AcceptedOn", _words.FullDay(acceptedOn)),
             Row("LastDay", _words.FullDay(lastDay)),
             Row("PlacementOffice", PlacementOffices.Find(number.PlacementOfficeCode)?.Name),
+            .. General(card),
+        ];
+        return rows.OfType<JobCardRow>().ToList();
+    }
+
+    /// <summary>What the head of the card says before it has a number.</summary>
+    public IReadOnlyList<JobCardRow> General(JobCard card)
+    {
+        var header = card.Header;
+        IEnumerable<JobCardRow?> rows =
+        [
             Row("Kind", Joined(text["Join"], header.Kind, header.FullOrPart)),
             Row("SelfApplication", text[header.AcceptsSelfApplication ? "SelfApplication.Yes" : "SelfApplication.No"]),
             Row("Industry", Filled(header.IndustryName) ?? Industries.Find(header.IndustryCode)?.Name),
@@ -42,6 +52,9 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
         ];
         return rows.OfType<JobCardRow>().ToList();
     }
+
+    /// <summary>Every line of the card, the head's first.</summary>
+    public IReadOnlyList<JobCardRow> Lines(JobCard card) => [.. General(card), .. Of(card, null).SelectMany(block => block.Rows)];
 
     private IEnumerable<JobCardRow?> Office(JobCard card, OfficeNumber? number)
     {

@@ -76,7 +76,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             => "/employer/requests",
         MailKind.DirectRequestApplied or MailKind.ApplicationArrived or MailKind.ApplicationWithdrawn or MailKind.ApplicationMessageToEmployer => "/employer/applications",
         MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
-        MailKind.JobOfferEnded => "/employer/jobs",
+        MailKind.JobOfferEnded or MailKind.JobOfferSentBack => "/employer/jobs",
+        MailKind.JobOfferPublished => $"/employer/jobs/{mail.Parameters["job"]}",
         MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon => "/seeker",
         MailKind.PasswordChanged or MailKind.EmailChangeKeyToOld or MailKind.EmailChangeKeyToNew or MailKind.EmailChanged or MailKind.SecondFactorOn or MailKind.SecondFactorOff
             or MailKind.RecoveryCodesRenewed or MailKind.PasskeyAdded or MailKind.PasskeyRemoved => "/account",

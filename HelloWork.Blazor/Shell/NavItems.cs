@@ -57,7 +57,7 @@ public static class NavItems
     private static readonly NavItem[] Counselor =
     [
         new("/desk", "Nav.Desk", Exact: true, Also: "/desk/items"),
-        new("/desk/jobs", "Nav.DeskJobs"),
+        new("/desk/jobs", "Nav.JobChecks"),
         new("/desk/seekers", "Nav.DeskSeekers"),
         new("/desk/inquiries", "Nav.Inquiries"),
         new("/desk/referrals", "Nav.Referrals"),

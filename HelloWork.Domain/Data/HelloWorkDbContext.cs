@@ -6,6 +6,8 @@ using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Jobs.Checking;
+using HelloWork.Domain.Jobs.Drafting;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Oversight;
@@ -46,6 +48,8 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<OfficeMember> OfficeMembers => Set<OfficeMember>();
     public DbSet<JobOffer> JobOffers => Set<JobOffer>();
     public DbSet<JobOfferPlace> JobOfferPlaces => Set<JobOfferPlace>();
+    public DbSet<JobDraft> JobDrafts => Set<JobDraft>();
+    public DbSet<JobCheck> JobChecks => Set<JobCheck>();
     public DbSet<Seeker> Seekers => Set<Seeker>();
     public DbSet<SeekerRegistration> SeekerRegistrations => Set<SeekerRegistration>();
     public DbSet<SeekerProfile> SeekerProfiles => Set<SeekerProfile>();
@@ -88,6 +92,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
         conventions.Properties<DeskItemId>().HaveConversion<TypedIdConverter<DeskItemId>>();
         conventions.Properties<JobOfferId>().HaveConversion<TypedIdConverter<JobOfferId>>();
+        conventions.Properties<JobDraftId>().HaveConversion<TypedIdConverter<JobDraftId>>();
         conventions.Properties<OfficeId>().HaveConversion<TypedIdConverter<OfficeId>>();
         conventions.Properties<SeekerId>().HaveConversion<TypedIdConverter<SeekerId>>();
         conventions.Properties<SeekerRegistrationId>().HaveConversion<TypedIdConverter<SeekerRegistrationId>>();
@@ -122,6 +127,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         NotificationMapping.Map(builder);
         DeskMapping.Map(builder);
         JobMapping.Map(builder);
+        CheckingMapping.Map(builder);
         ProviderMapping.Map(builder);
         SeekerMapping.Map(builder);
         ProvisionMapping.Map(builder);

@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ public sealed class EndJobOffer(IDbContextFactory<HelloWorkDbContext> contexts, 
                 return EndJobRefusal.NotActive;
 
             job.End(command.Reason, now);
+            await db.FinishDeskWorkAsync(DeskItemKind.JobCheck, job.Id.Value, now, ct);
             await db.TellOfficesAsync([job], now, ct);
             db.Record(now, command.Actor.Account, nameof(EndJobOffer), nameof(JobOffer), job.Id, $"{job.Number} {command.Reason}");
             await db.SignalAsync([LiveTopic.Job(job.Id.Value), LiveTopic.Organisation(job.OfficeId.Value)], now, ct);

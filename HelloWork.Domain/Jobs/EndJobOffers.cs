@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,8 @@ public sealed class EndJobOffers(IDbContextFactory<HelloWorkDbContext> contexts,
         foreach (var job in over)
         {
             job.End(JobEndReason.LastDayPassed, now);
+            if (job.ProposedCard is not null)
+                await db.FinishDeskWorkAsync(DeskItemKind.JobCheck, job.Id.Value, now, ct);
             db.Record(now, null, nameof(EndJobOffers), nameof(JobOffer), job.Id, $"{job.Number} after {job.LastDay:yyyy-MM-dd}");
         }
         await db.TellOfficesAsync(over, now, ct);

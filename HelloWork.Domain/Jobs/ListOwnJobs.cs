@@ -10,7 +10,8 @@ public sealed class ListOwnJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
     public const int Size = 30;
 
     /// <param name="State">Null: every state.</param>
-    public sealed record Query(EmployerActor Employer, OwnJobState? State = null, int Page = 1);
+    /// <param name="Number">Only this one.</param>
+    public sealed record Query(EmployerActor Employer, OwnJobState? State = null, int Page = 1, JobNumber? Number = null);
 
     /// <param name="Counts">Every state with its count.</param>
     public sealed record Result(Page<OwnJob> Jobs, IReadOnlyDictionary<OwnJobState, int> Counts);
@@ -23,7 +24,7 @@ public sealed class ListOwnJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
         await db.DemandAsync(query.Employer, ct);
 
         // The recorded status alone may lag behind the day: an «active» job past its last day has ended (JO-05).
-        var jobs = db.JobOffers.AsNoTracking().Where(j => j.OfficeId == query.Employer.Office)
+        var jobs = db.JobOffers.AsNoTracking().Where(j => j.OfficeId == query.Employer.Office && (query.Number == null || j.Number == query.Number))
             .Select(j => new
             {
                 Job = j,
@@ -39,7 +40,8 @@ public sealed class ListOwnJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
         var rows = await wanted.OrderBy(j => j.State).ThenByDescending(j => j.Job.AcceptedOn).ThenByDescending(j => j.Job.Number)
             .Skip((page - 1) * Size).Take(Size)
             .Select(j => new OwnJob(j.Job.Id, j.Job.Number, j.Job.Title, j.State, j.Job.EndReason, j.Job.Disclosure, j.Job.Staffing, j.Job.WorkplaceNamed,
-                j.Job.AcceptsSelfApplication, j.Job.AcceptedOn, j.Job.LastDay, j.Job.ProposedCard != null))
+                j.Job.AcceptsSelfApplication, j.Job.AcceptedOn, j.Job.LastDay, j.Job.ProposedCard != null,
+                db.JobChecks.Any(c => c.JobOfferId == j.Job.Id && c.SentBackAt != null)))
             .ToListAsync(ct);
         return new Result(new Page<OwnJob>(rows, count, page, Size), counts);
     }
@@ -59,9 +61,10 @@ public enum OwnJobState
 /// <summary>One of the office's jobs.</summary>
 /// <param name="EndReason">Null while it hasn't been recorded: then it ended with its last day.</param>
 /// <param name="ChangeAwaitsCheck">A change waits for its check while the published version stays (JO-01).</param>
+/// <param name="SentBack">A counselor sent it, or its change, back to be mended.</param>
 public sealed record OwnJob(
     JobOfferId Id, JobNumber Number, string Title, OwnJobState State, JobEndReason? EndReason, Disclosure Disclosure, StaffingKind Staffing, bool WorkplaceNamed,
-    bool AcceptsSelfApplication, DateOnly AcceptedOn, DateOnly LastDay, bool ChangeAwaitsCheck)
+    bool AcceptsSelfApplication, DateOnly AcceptedOn, DateOnly LastDay, bool ChangeAwaitsCheck, bool SentBack = false)
 {
     /// <summary>It can be seen at its address (JO-02).</summary>
     public bool HasPage => State is OwnJobState.Active && Disclosure is not Disclosure.NotPublic;

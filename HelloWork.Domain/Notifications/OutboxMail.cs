@@ -132,4 +132,8 @@ public enum MailKind
     ReferralToEmployer = 27,
     /// <summary>To the seeker.</summary>
     ReferralOutcomeRecorded = 28,
+    /// <summary>求人が公開された (CO-02)</summary>
+    JobOfferPublished = 19,
+    /// <summary>求人が差し戻された (CO-02)</summary>
+    JobOfferSentBack = 20,
 }

@@ -11,6 +11,8 @@ using HelloWork.Domain.Data;
 using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Jobs.Checking;
+using HelloWork.Domain.Jobs.Drafting;
 using HelloWork.Domain.Jobs.Import;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
@@ -50,7 +52,10 @@ public sealed class EveryVerbTests : IAsyncLifetime
         _services = Services(_contexts, _clock).BuildServiceProvider();
         _worlds = [await BeforeAnythingAsync(), await AskedAsync(), await AppliedAsync(), await InvitedAsync(Role.Employer), await InvitedAsync(Role.Provider)];
         foreach (var world in _worlds)
+        {
             await AddProvisionAsync(world);
+            await AddJobCheckAsync(world);
+        }
     }
 
     public async Task DisposeAsync()
@@ -227,6 +232,19 @@ public sealed class EveryVerbTests : IAsyncLifetime
         world[typeof(CorrectionOrderId)] = (await db.CorrectionOrders.SingleAsync(o => o.ProviderId == other)).Id;
         world[typeof(ViolationId)] = (await db.Violations.SingleAsync(v => v.ProviderId == other)).Id;
         world[typeof(RemovalProposalId)] = (await db.RemovalProposals.SingleAsync(p => p.ProviderId == other)).Id;
+    }
+
+    /// <summary>A draft that changes the job, and the job on a counselor's desk.</summary>
+    private async Task AddJobCheckAsync(Dictionary<Type, object> world)
+    {
+        var (employer, number) = ((EmployerActor)world[typeof(EmployerActor)], (JobNumber)world[typeof(JobNumber)]);
+        world[typeof(JobDraftId)] = (await new StartJobDraft(_database, _clock).RunAsync(new(employer, number, JobDraftOrigin.Change), default)).Draft!.Value;
+        world[typeof(JobDraftValues)] = JobDraftValues.Of(Given.Card());
+        world[typeof(JobComments)] = new JobComments(new Dictionary<string, string> { ["Work.Title"] = Text });
+        await using var db = _database.CreateDbContext();
+        var job = await db.JobOffers.SingleAsync(j => j.Number == number);
+        await db.QueueAsync(JobDesk.WorkOf(job, job.Card, await db.Offices.SingleAsync(o => o.Id == job.OfficeId), Jst.DayOf(_clock.UtcNow())), _clock.UtcNow(), default);
+        await db.SaveChangesAsync();
     }
 
     private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)

@@ -2,11 +2,12 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Desk;
+using HelloWork.Domain.Jobs.Checking;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
-using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Identity;
 
 namespace HelloWork.Blazor.Commands.Demo;
@@ -76,6 +77,8 @@ public sealed class DemoCast(IPasswordHasher<Account> passwords)
         var job = new JobOffer(JobNumber.Parse(number), office, card(office), Jst.DayOf(now), null, now);
         if (publish)
             job.Publish(now);
+        else
+            db.Add(new DeskItem(JobDesk.WorkOf(job, job.Card, office, Jst.DayOf(now)), now));
         db.Add(job);
     }
 

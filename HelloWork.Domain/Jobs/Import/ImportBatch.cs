@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
+using HelloWork.Domain.Jobs.Checking;
 using HelloWork.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +50,8 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     private readonly List<JobOffer> _newJobs = [];
     private readonly Dictionary<JobOfferId, string?> _writtenCards = [];
     private readonly List<AuditEntry> _audit = [];
+    private readonly List<DeskItem> _newDesk = [];
+    private readonly DateOnly _due = DeskQueue.DueAfterOpenDays(today, JobDesk.OpenDays);
     private readonly BatchOutcome _outcome = new();
 
     /// <summary>How an office is known among the records of one file.</summary>
@@ -75,6 +79,7 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
         await db.InsertAsync(_newOffices, ct);
         await db.InsertAsync(_newJobs, ct, (nameof(JobOffer.Card), job => _writtenCards[job.Id]));
         await db.InsertAsync(_newJobs.SelectMany(job => job.Places).ToList(), ct);
+        await db.InsertAsync(_newDesk, ct);
         await db.InsertAsync(_audit, ct);
         return _outcome;
     }
@@ -99,6 +104,8 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
         var job = new JobOffer(offer.Number, office, offer.Card, offer.Columns, offer.AcceptedOn, offer.LastDay, now);
         if (publish)
             job.Publish(now);
+        else
+            _newDesk.Add(new DeskItem(WorkOf(job, offer.Card, office), now));
         _newJobs.Add(job);
         _writtenCards.Add(job.Id, offer.WrittenCard);
         Record(nameof(JobOffer), job.Id, $"{job.Number} {(publish ? "added, published" : "added")}");
@@ -152,6 +159,8 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
     {
         var ids = changes.Select(c => c.Known.Id).ToList();
         var jobs = await db.JobOffers.Include(j => j.Places).Where(j => EF.Parameter(ids).Contains(j.Id)).ToDictionaryAsync(j => j.Id, ct);
+        var theirs = jobs.Values.Select(j => j.OfficeId).Distinct().ToList();
+        var offices = await db.Offices.Where(o => EF.Parameter(theirs).Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         foreach (var (offer, known, change) in changes)
         {
             var job = jobs[known.Id];
@@ -167,6 +176,10 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
             }
             if (change.HasFlag(Change.Publish))
                 job.Publish(now);
+            if (publish)
+                await db.FinishDeskWorkAsync(DeskItemKind.JobCheck, job.Id.Value, now, ct);
+            else if (change.HasFlag(Change.Card))
+                await db.QueueAsync(WorkOf(job, offer.Card, offices[job.OfficeId]), now, ct);
 
             if (change is Change.Publish)
                 _outcome.Published++;
@@ -177,6 +190,9 @@ internal sealed class ImportBatch(HelloWorkDbContext db, bool publish, IReadOnly
             Record(nameof(JobOffer), job.Id, $"{job.Number} {(change is Change.Publish ? "published" : waits ? "change proposed" : "changed")}: {change}");
         }
     }
+
+    private DeskWork WorkOf(JobOffer job, JobCard card, Office office) =>
+        new(JobDesk.Of(job.Number, office), DeskItemKind.JobCheck, job.Id.Value, job.Number.Value, card.Work.Title, office.Name, _due);
 
     /// <summary>The office of a record, made if it is new; the file's first record of it says what it is called and where it is.</summary>
     private Office OfficeOf(ImportedOffice imported)

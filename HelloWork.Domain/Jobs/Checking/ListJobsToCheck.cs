@@ -1,0 +1,41 @@
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Jobs.Checking;
+
+/// <summary>確認を待つ求人: those on the counselor's desk, the soonest due first; what waits for the office comes apart (CO-02).</summary>
+public sealed class ListJobsToCheck(IDbContextFactory<HelloWorkDbContext> contexts)
+{
+    public const int Size = 30;
+
+    /// <param name="SentBack">Those that wait for the office's answer.</param>
+    public sealed record Query(CounselorActor Counselor, bool SentBack = false, int Page = 1);
+
+    /// <param name="IsChange">Something of it is published meanwhile.</param>
+    public sealed record Row(JobNumber Number, string Title, string OfficeName, DateTime OpenedAt, DateOnly DueOn, DeskItemState State, bool IsChange);
+
+    public sealed record Result(Page<Row> Jobs, int Waiting, int SentBack);
+
+    /// <exception cref="NotAllowedException">The account isn't a counselor's, or works at no office.</exception>
+    public async Task<Result> RunAsync(Query query, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var desk = await db.DemandDeskAsync(query.Counselor, ct);
+        var items = db.DeskItems.AsNoTracking().Where(i => i.PlacementOfficeCode == desk && i.ClosedAt == null && i.Kind == DeskItemKind.JobCheck);
+        var sentBack = await items.CountAsync(i => i.State == DeskItemState.Waiting, ct);
+        var waiting = await items.CountAsync(i => i.State != DeskItemState.Waiting, ct);
+        var count = query.SentBack ? sentBack : waiting;
+        var page = Math.Clamp(query.Page, 1, Math.Max(1, (count + Size - 1) / Size));
+        var rows = await (query.SentBack ? items.Where(i => i.State == DeskItemState.Waiting) : items.Where(i => i.State != DeskItemState.Waiting))
+            .OrderBy(i => i.DueOn).ThenBy(i => i.Id).Skip((page - 1) * Size).Take(Size)
+            .Select(i => new { i.Number, i.Subject, i.Counterpart, i.OpenedAt, i.DueOn, i.State }).ToListAsync(ct);
+        var numbers = rows.Select(r => JobNumber.Parse(r.Number)).ToList();
+        var changes = await db.JobOffers.Where(j => numbers.Contains(j.Number) && j.ProposedCard != null).Select(j => j.Number).ToListAsync(ct);
+        return new(new(
+            [.. rows.Select(r => (Row: r, Number: JobNumber.Parse(r.Number))).Select(r => new Row(r.Number, r.Row.Subject, r.Row.Counterpart, r.Row.OpenedAt, r.Row.DueOn, r.Row.State, changes.Contains(r.Number)))],
+            count, page, Size), waiting, sentBack);
+    }
+}
