@@ -70,7 +70,9 @@ public sealed class DemoDesk(IDbContextFactory<HelloWorkDbContext> contexts, Tim
         var subject = work.Kind is DeskItemKind.JobCheck ? $"{dice.One<OccupationTitle>(words.Titles).Text}の{dice.One(work.Subjects)}" : dice.One(work.Subjects);
         var counterpart = work.Kind is DeskItemKind.Consultation or DeskItemKind.Referral or DeskItemKind.Registration
             ? $"求職者 {office.Code}-{10_000_000 + n:00000000}" : new DemoOffices(seed).Make(n % 5_000).Office.Name;
-        var item = new DeskItem(new(office.Code, work.Kind, NewId.Next(), NumberOf(work.Kind, office, n, today), subject, counterpart, DueOn(dice, today)), now.AddMinutes(-dice.Between(1, 14_400)));
+        var dueOn = DueOn(dice, today);
+        var opened = Jst.StartOf((dueOn < today ? dueOn : today).AddDays(-dice.Between(1, 10))).AddMinutes(dice.Between(8 * 60, 17 * 60));
+        var item = new DeskItem(new(office.Code, work.Kind, NewId.Next(), NumberOf(work.Kind, office, n, today), subject, counterpart, dueOn), opened);
         if (dice.Chance(0.5))
             item.Assign(dice.One(counselors));
         if (item.AssigneeId is not null && dice.Chance(0.7))
