@@ -127,7 +127,7 @@ public sealed class DeskPagesTests : SignedInPageContext
             .. Enum.GetValues<DeskRefusal>().Select(r => $"Refused.{r}"), .. Enum.GetValues<DeskNoteRefusal>().Select(r => $"Item.Note.{r}"),
         ];
 
-        Assert.Empty(keys.Where(k => text.GetString(k) is null));
+        Assert.DoesNotContain(keys, k => text.GetString(k) is null);
     }
 
     private IRenderedComponent<DeskPage> Show(string address)

@@ -51,7 +51,7 @@ public sealed class GuidePagesTests : BunitContext
             .. Enum.GetValues<RestrictionAnswer>().Select(a => $"Check.Restriction.{a}"), .. Enum.GetValues<StartAnswer>().Select(a => $"Check.Start.{a}"), .. Enum.GetValues<RouteAnswer>().Select(a => $"Check.Route.{a}"),
         ];
 
-        Assert.Empty(keys.Where(k => text.GetString(k) is null));
+        Assert.DoesNotContain(keys, k => text.GetString(k) is null);
     }
 
     [Theory, Trait("Rule", "IN-01")]

@@ -1,6 +1,9 @@
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,18 +98,16 @@ public sealed class TakeScreens : IDisposable
     /// <summary>A guidance message of provider01, so that the inbox has something to show.</summary>
     private static async Task WriteToSeekerAsync(PortalHost portal)
     {
-        var page = await Browser.OpenAsync(portal.Address, 1024);
-        var person = await new Person(page).SignInAsync("provider01");
-        await person.GoAsync("/provider/seekers");
-        foreach (var box in await page.GetByRole(AriaRole.Checkbox, new() { Name = "案内を送る相手に選ぶ" }).AllAsync())
-            await box.CheckAsync();
-        await person.PressAsync("選んだ人に案内を書く");
-        await person.FillAsync("件名", "経理のご経験を生かせる求人のご案内");
-        await person.FillAsync("本文", "はじめてご連絡します。製造業の経理の求人をご紹介できます。ご質問は、このメッセージへの返信でお寄せください。");
-        await person.PressAsync("確認画面へ");
-        await person.PressAsync("送信する");
-        await person.SeeAsync("案内を送りました");
-        await page.Context.CloseAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        await using var db = await portal.Contexts.CreateDbContextAsync();
+        var writer = await db.Users.SingleAsync(a => a.UserName == "provider01");
+        var provider = (await db.ProviderMembers.SingleAsync(m => m.AccountId == writer.Id)).ProviderId;
+        var seeker = await db.Users.Where(a => a.UserName == "seeker01").Join(db.Seekers, a => (Guid?)a.Id, s => s.AccountId, (_, s) => s.Id).SingleAsync();
+        var number = AliasNumber.Draw();
+        db.Add(new SeekerAlias(provider, seeker, number));
+        await db.SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<SendGuidance>().RunAsync(new(new ProviderActor(writer.Id, provider), [number], "経理のご経験を生かせる求人のご案内",
+            "はじめてご連絡します。製造業の経理の求人をご紹介できます。ご質問は、このメッセージへの返信でお寄せください。"), CancellationToken.None);
     }
 
     private static async Task<DirectRequestId> SendAsync(PortalHost portal)
