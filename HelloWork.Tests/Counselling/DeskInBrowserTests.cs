@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using HelloWork.Domain.Seekers;
+using HelloWork.Tests.Journeys;
+using HelloWork.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace HelloWork.Tests.Counselling;
+
+/// <summary>From an employer's question to the answer and on to the referral letter, in a real browser.</summary>
+[Trait("Category", "Browser")]
+public sealed class DeskInBrowserTests : IDisposable
+{
+    private const string WithoutMyPage = "13010-00000007";
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("HELLOWORK_DESK_SCREENS");
+
+    private readonly PortalHost _portal = new();
+
+    public void Dispose() => _portal.Dispose();
+
+    [Theory, Trait("Rule", "CO-03"), Trait("Rule", "CO-04"), Trait("Rule", "SS-05")]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task AnInquiry_IsWorkedAnsweredAndLeadsToAReferralLetter(int width)
+    {
+        var employer = await (await Person.AtAsync(_portal, width)).SignInAsync("employer01");
+        await employer.GoAsync($"/employer/seekers/{await PublicNumberAsync()}/inquiry");
+        await employer.ChooseAsync("求人", "13010-00000101");
+        await employer.FillAsync("問い合わせの内容", "ご経験を拝見しました。応募をご検討いただけるか、お伝えください。");
+        await employer.PressAsync("問い合わせる");
+        await employer.SeeAsync("回答待ち");
+
+        var counselor = await (await Person.AtAsync(_portal, width)).SignInAsync("counselor01");
+        await InOrderAsync(counselor.Page, "/desk/inquiries", width);
+        await counselor.FollowFirstAsync("/desk/inquiries/");
+        await counselor.PressAsync("確認済みにする");
+        await counselor.Page.GetByLabel("電話", new() { Exact = true }).CheckAsync();
+        await counselor.PressAsync("連絡を記録する");
+        await employer.SeeAsync("求職者に連絡済み");
+        await InOrderAsync(counselor.Page, null, width);
+        await counselor.Page.GetByLabel("応募を希望している", new() { Exact = true }).CheckAsync();
+        await counselor.FillAsync("回答", "応募したいとのことです。紹介状をお送りします。");
+        await counselor.PressAsync("回答する");
+        await counselor.SeeAsync("回答しました");
+        await employer.SeeAsync("応募したいとのことです。紹介状をお送りします。");
+
+        await counselor.FollowAsync("この求人に紹介する");
+        await counselor.SeeHeadingAsync("職業紹介をする");
+        await InOrderAsync(counselor.Page, null, width);
+        await counselor.PressAsync("内容を確かめる");
+        await counselor.SeeHeadingAsync("この内容で紹介します");
+        await InOrderAsync(counselor.Page, null, width, "confirm");
+        await counselor.PressAsync("紹介する");
+        await counselor.SeeAsync("紹介しました");
+        await InOrderAsync(counselor.Page, null, width, "referral");
+        await counselor.FollowAsync("紹介状を見る・印刷する");
+        await counselor.SeeHeadingAsync("採否通知");
+        await InOrderAsync(counselor.Page, null, width);
+
+        await employer.GoAsync("/employer/referrals");
+        await InOrderAsync(employer.Page, null, width);
+        await employer.FollowFirstAsync("/employer/referrals/");
+        await employer.Page.GetByLabel("採用", new() { Exact = true }).CheckAsync();
+        await InOrderAsync(employer.Page, null, width, "employer-referral");
+        await employer.PressAsync("結果を記録する");
+        await employer.SeeAsync("結果を記録しました");
+        await counselor.GoAsync("/desk/referrals?show=done");
+        await counselor.SeeAsync("採用");
+    }
+
+    [Theory, Trait("Rule", "CO-01")]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    public async Task TheSeekersPages_AreAccessibleAndNothingScrollsSideways(int width, ColorScheme scheme)
+    {
+        var counselor = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("counselor01");
+        await InOrderAsync(counselor.Page, "/desk/seekers", width);
+        await counselor.FillAsync("求職番号", "13010-00000001");
+        await counselor.PressAsync("検索する");
+        await counselor.SeeHeadingAsync("青木 花子");
+        await InOrderAsync(counselor.Page, null, width, "record");
+        await counselor.FollowAsync("求職登録を終える");
+        await counselor.SeeHeadingAsync("登録を終えると");
+        await InOrderAsync(counselor.Page, null, width, "close");
+        await InOrderAsync(counselor.Page, "/desk/seekers/new", width);
+        await InOrderAsync(counselor.Page, "/desk/referrals", width);
+        await counselor.GoAsync("/desk/seekers");
+        await counselor.FillAsync("氏名またはカナ", "青木花子");
+        await counselor.FillAsync("年", "1900");
+        await counselor.FillAsync("月", "1");
+        await counselor.FillAsync("日", "1");
+        await counselor.Page.Locator("#by-name button").ClickAsync();
+        await counselor.SeeAsync("この安定所に、あてはまる登録はありません");
+    }
+
+    private async Task<PublicNumber> PublicNumberAsync()
+    {
+        await using var db = await _portal.Contexts.CreateDbContextAsync();
+        return await db.SeekerRegistrations.Where(r => r.Number == RegistrationNumber.Parse(WithoutMyPage))
+            .Join(db.SeekerProfiles, r => r.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).SingleAsync();
+    }
+
+    /// <param name="address">Null: the page as it stands.</param>
+    private static async Task InOrderAsync(IPage page, string? address, int width, string? name = null)
+    {
+        if (address is not null)
+            await page.GotoAsync(address);
+        var path = new Uri(page.Url).AbsolutePath;
+        if (Pictures is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name ?? Regex.Replace(Regex.Replace(path, "[0-9a-f]{8}-[0-9a-f-]{27}", "id").Trim('/'), "[^a-z]+", "-")}-{width}.png"), FullPage = true });
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}"));
+        Assert.Equal((path, 0), (path, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+    }
+}
