@@ -50,6 +50,9 @@ public sealed partial class ReportPage(CurrentActor current, OpenConversation op
         var evidence = (Input!.Evidence ?? []).ConvertAll(word => Guid.TryParse(word, out var id) ? id : Guid.Empty);
         var kind = Enum.TryParse<ViolationKind>(Input.Kind, out var chosen) ? chosen : (ViolationKind?)null;
         var result = await report.RunAsync(new(seeker, talk.Id, new ComplaintId(Input.Report), kind, Input.Situation ?? "", evidence), Leaving);
+        // Both that are missing are said at once.
+        if (result.Refusal is ReportRefusal.KindMissing && string.IsNullOrWhiteSpace(Input.Situation))
+            errors.Add("Input.Situation", T[$"Refused.{ReportRefusal.SituationMissing}"]);
         if (result.Refusal is not { } refusal)
             navigation.NavigateTo($"{InboxAddress.Of(talk.Id)}?done=reported&number={result.Number}#reports");
         else if (FieldOf(refusal) is { } field)

@@ -104,6 +104,11 @@ async function update() {
 }
 
 function take(page) {
+  // What the page showed may not be seen any more, and the answer only says why (PV-08): nothing of it stays, whatever parts it had.
+  if (page.querySelector('[data-live-gone]') && !document.querySelector('[data-live-gone]')) {
+    location.reload();
+    return;
+  }
   const words = [];
   for (const part of document.querySelectorAll('[data-live]')) {
     const now = page.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
