@@ -62,7 +62,8 @@ public sealed class OversightJourneys : IDisposable
         await counselor.PressAsync("メモを残す");
         await counselor.SeeAsync("メモを残しました");
         await LookAsync(counselor, "complaint");
-        await counselor.FollowAsync("是正要請と利用停止の入力へ進む");
+        await counselor.PressAsync("是正を要請する");
+        await counselor.SeeHeadingAsync("是正要請と利用停止");
         await counselor.PressAsync("是正を要請する");
         await counselor.SeeAsync("是正を求める内容を入力してください。");
         await counselor.FillAsync("是正を求める内容", "広告の送信をやめ、防止策を報告してください。");
