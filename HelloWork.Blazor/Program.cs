@@ -41,5 +41,6 @@ app.MapGuidanceDrafts();
 app.MapOrderDrafts();
 app.MapProvision();
 app.MapAuditExport();
+app.MapEvidence();
 await app.RunAsync();
 return 0;

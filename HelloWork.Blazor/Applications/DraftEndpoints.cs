@@ -20,8 +20,8 @@ public static class DraftEndpoints
     {
         var seekers = new AuthorizeAttribute { Roles = RoleNames.Seeker };
         var employers = new AuthorizeAttribute { Roles = RoleNames.Employer };
-        app.MapPost("/seeker/applications/new/{job}/draft", async (JobNumber job, [FromForm(Name = "Input.Motivation")] string? motivation, ClaimsPrincipal user, SaveApplicationDraft save, CancellationToken ct) =>
-            Saved(await save.RunAsync(new(CurrentActor.SeekerOf(user), job, motivation ?? ""), ct))).RequireAuthorization(seekers);
+        app.MapPost("/seeker/applications/new/{job}/draft", async (string job, [FromForm(Name = "Input.Motivation")] string? motivation, ClaimsPrincipal user, SaveApplicationDraft save, CancellationToken ct) =>
+            JobNumber.TryParse(job, out var number) ? Saved(await save.RunAsync(new(CurrentActor.SeekerOf(user), number, motivation ?? ""), ct)) : Results.NotFound()).RequireAuthorization(seekers);
         app.MapPost("/seeker/applications/{id:guid}/message-draft", async (Guid id, [FromForm(Name = "Message.Body")] string? body, ClaimsPrincipal user, SaveMessageDraft save, CancellationToken ct) =>
             Saved(await save.RunAsync(new SaveMessageDraft.FromSeeker(CurrentActor.SeekerOf(user), new SelfApplicationId(id), body ?? ""), ct))).RequireAuthorization(seekers);
         app.MapPost("/employer/applications/{id:guid}/message-draft", async (Guid id, [FromForm(Name = "Message.Body")] string? body, ClaimsPrincipal user, SaveMessageDraft save, CancellationToken ct) =>

@@ -12,6 +12,7 @@ public sealed class PortalCommand(Func<IServiceProvider, string[], CancellationT
         ["account"] = AccountCommand.RunAsync,
         ["import"] = ImportJobs.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
+        ["verify"] = VerifyCommand.RunAsync,
     };
 
     /// <returns>Null: no command was named, the portal is to serve.</returns>

@@ -54,6 +54,8 @@ public static class HostingSetup
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>()?.Checked() ?? new ProfileQuota());
         builder.Services.AddSingleton(Audit(builder.Configuration, settings));
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProviderDeletion").Get<DeletionRules>()?.Checked() ?? new DeletionRules());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Pdf").Get<PdfSettings>() ?? new());
+        builder.Services.AddSingleton<PdfPrinter>();
         builder.Services.AddHelloWorkVerbs();
         builder.Services.AddTransient<DemoCast>();
         builder.Services.AddTransient<DemoData>();

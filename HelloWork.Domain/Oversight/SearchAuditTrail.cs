@@ -37,7 +37,7 @@ public sealed class SearchAuditTrail(IDbContextFactory<HelloWorkDbContext> conte
             await NoteAsync(query, match.Subject, ct);
             return new([], 0, null, match.Fault, chain);
         }
-        var count = await match.Rows.Take(MostCounted + 1).CountAsync(ct);
+        var count = await match.Rows.OrderByDescending(e => e.At).Take(MostCounted + 1).CountAsync(ct);
         var rows = await match.Rows.OlderThan(query.Before).Take(PageSize + 1).ToListAsync(ct);
         // Last, so that it isn't among its own results.
         await NoteAsync(query, match.Subject, ct);
@@ -60,7 +60,7 @@ public sealed class SearchAuditTrail(IDbContextFactory<HelloWorkDbContext> conte
     {
         var last = await db.AuditSeals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var end = last?.LastId ?? 0;
-        var waiting = await db.AuditEntries.Where(e => e.Id > end).Take(MostCounted + 1).CountAsync(ct);
+        var waiting = await db.AuditEntries.Where(e => e.Id > end).OrderBy(e => e.Id).Take(MostCounted + 1).CountAsync(ct);
         return new(last is null ? null : new AuditHead(last.Number, last.TotalRows, last.SealedAt, last.Hash), waiting);
     }
 }

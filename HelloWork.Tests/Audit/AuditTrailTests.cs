@@ -194,7 +194,7 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
 
     [GeneratedRegex(@"\.Record\((?:[^;]*?)(?:nameof\((?<act>\w+)\)|verb),\s*(?:nameof\((?<type>\w+)\)|""(?<type>\w+)"")", RegexOptions.Singleline)] private static partial Regex Recorded();
     [GeneratedRegex(@"contexts\.(WriteAsync|SweepAsync)\(")] private static partial Regex Writes();
-    [GeneratedRegex(@"\.Record\(|CountOpeningAsync\(|new ImportBatch\(")] private static partial Regex Records();
+    [GeneratedRegex(@"\.Record\(|CountOpeningAsync\(|new ImportBatch\(|RecordEvidence\(")] private static partial Regex Records();
 
     private Task<SearchAuditTrail.Result> SearchAsync(AuditFilter filter, AuditPlace? before = null) => new SearchAuditTrail(_database, _clock).RunAsync(new(_officer, filter, before), default);
 

@@ -35,12 +35,13 @@ public static class Browser
         return await context.NewPageAsync();
     }
 
+    public static string ExecutablePath => Environment.GetEnvironmentVariable("HELLOWORK_CHROMIUM") ?? Places.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), "
+            + "set HELLOWORK_CHROMIUM to its path, or leave them out: dotnet test --filter Category!=Browser");
+
     private static async Task<IBrowser> StartAsync()
     {
-        var path = Environment.GetEnvironmentVariable("HELLOWORK_CHROMIUM") ?? Places.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), "
-                + "set HELLOWORK_CHROMIUM to its path, or leave them out: dotnet test --filter Category!=Browser");
         var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = Flags });
     }
 }

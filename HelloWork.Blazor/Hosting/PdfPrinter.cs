@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace HelloWork.Blazor.Hosting;
+
+/// <summary>The section «Pdf» of the settings.</summary>
+public sealed class PdfSettings
+{
+    /// <summary>Path of Chromium; empty: pages are offered for printing instead.</summary>
+    public string Chromium { get; set; } = "";
+    /// <summary>More of its arguments, for instance <c>--no-sandbox</c> where a container is the sandbox.</summary>
+    public string Arguments { get; set; } = "";
+}
+
+/// <summary>
+/// A component as an A4 PDF, made by a Chromium of our own that opens no address: it gets one file with its styles in it, whose policy
+/// lets nothing be loaded or run, and a folder of its own. One at a time, since each takes a core for a second.
+/// </summary>
+public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, ILoggerFactory logs, IWebHostEnvironment environment, ILogger<PdfPrinter> log) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public bool Available => settings.Chromium.Length > 0 && File.Exists(settings.Chromium);
+
+    /// <param name="styles">Files of wwwroot, in their order.</param>
+    /// <returns>Null: there is no Chromium, or it failed; the log says why.</returns>
+    public async Task<byte[]?> PrintAsync<TComponent>(string title, IReadOnlyList<string> styles, Dictionary<string, object?> parameters, CancellationToken ct) where TComponent : IComponent
+    {
+        if (!Available)
+            return null;
+        var html = await DocumentAsync<TComponent>(title, styles, parameters, ct);
+        await _turn.WaitAsync(ct);
+        var folder = Directory.CreateTempSubdirectory("hellowork-pdf-");
+        try
+        {
+            var page = Path.Combine(folder.FullName, "page.html");
+            await File.WriteAllTextAsync(page, html, ct);
+            return await RunAsync(folder.FullName, page, ct);
+        }
+        finally
+        {
+            _turn.Release();
+            Remove(folder);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<string> DocumentAsync<TComponent>(string title, IReadOnlyList<string> styles, Dictionary<string, object?> parameters, CancellationToken ct) where TComponent : IComponent
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        var css = new System.Text.StringBuilder();
+        foreach (var style in styles)
+        {
+            using var file = new StreamReader(environment.WebRootFileProvider.GetFileInfo(style).CreateReadStream());
+            css.Append(await file.ReadToEndAsync(ct));
+        }
+        var name = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(title);
+        return $"""
+            <!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>{name}</title><style>{css}</style></head><body>{body}</body></html>
+            """;
+    }
+
+    private async Task<byte[]?> RunAsync(string folder, string page, CancellationToken ct)
+    {
+        var pdf = Path.Combine(folder, "page.pdf");
+        var start = new ProcessStartInfo(settings.Chromium) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
+        foreach (var argument in new[]
+                 {
+                     "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+                     "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={pdf}",
+                 }.Concat(settings.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Append(new Uri(page).AbsoluteUri))
+            start.ArgumentList.Add(argument);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        using var chromium = Process.Start(start) ?? throw new InvalidOperationException($"{settings.Chromium} didn't start.");
+        try
+        {
+            var (said, error) = (chromium.StandardOutput.ReadToEndAsync(patience.Token), chromium.StandardError.ReadToEndAsync(patience.Token));
+            await chromium.WaitForExitAsync(patience.Token);
+            if (chromium.ExitCode == 0 && File.Exists(pdf))
+                return await File.ReadAllBytesAsync(pdf, ct);
+            log.LogError("Chromium ended with {Code} and made no PDF: {Error} {Said}", chromium.ExitCode, await error, await said);
+            return null;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            log.LogError("Chromium made no PDF within {Seconds} seconds.", Patience.TotalSeconds);
+            return null;
+        }
+        finally
+        {
+            if (!chromium.HasExited)
+                chromium.Kill(entireProcessTree: true);
+        }
+    }
+
+    private void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException e)
+        {
+            // Chromium's helpers may still be closing their files.
+            log.LogWarning(e, "{Folder} couldn't be removed.", folder.FullName);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace HelloWork.Blazor.Messaging;
+
+/// <summary>Wording of the evidence of a conversation (OV-04).</summary>
+public sealed class EvidenceText;

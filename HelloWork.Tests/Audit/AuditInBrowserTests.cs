@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text;
+using Deque.AxeCore.Playwright;
+using HelloWork.Domain.Audit;
+using HelloWork.Domain.Messaging;
+using HelloWork.Tests.Access;
+using HelloWork.Tests.Journeys;
+using HelloWork.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace HelloWork.Tests.Audit;
+
+[Trait("Category", "Browser")]
+public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IClassFixture<AuditInBrowserTests.Portal>
+{
+    private readonly PortalHost _portal = fixture.Host;
+
+    [Theory, Trait("Rule", "OV-05")]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task AnOfficer_SearchesTheTrail_OnAPageThatIsAccessibleAndNeverScrollsSideways(int width, ColorScheme scheme)
+    {
+        var officer = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("bureau01");
+        var page = officer.Page;
+        await LookAtAsync(page, "/bureau/audit", $"audit-{width}");
+
+        await page.GetByLabel("だれが").FillAsync("provider01");
+        await page.GetByLabel("したこと").SelectOptionAsync(new SelectOptionValue { Value = nameof(SendGuidance) });
+        await officer.PressAsync("さがす");
+        await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "1件" }).WaitForAsync();
+        await LookAtAsync(page, page.Url, $"audit-found-{width}");
+        await LookAtAsync(page, "/bureau/audit?from=abc", $"audit-error-{width}");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, Trait("Rule", "OV-04")]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task ASeeker_KeepsAConversationAsEvidence(int width, ColorScheme scheme)
+    {
+        var seeker = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("seeker01");
+        await seeker.Page.GotoAsync($"/provision/messages/{fixture.Records.Conversation}");
+        await seeker.FollowAsync("このやりとりを証拠として保存する");
+        await seeker.SeeHeadingAsync("やりとりの控え");
+        await LookAtAsync(seeker.Page, seeker.Page.Url, $"evidence-{width}");
+        await seeker.Page.Context.CloseAsync();
+    }
+
+    [Fact, Trait("Rule", "OV-04"), Trait("Rule", "OV-05")]
+    public async Task Files_AreHandedOut_ToWhomTheyBelong()
+    {
+        var (seeker, officer) = (await _portal.SignedInAsync("seeker01"), await _portal.SignedInAsync("bureau01"));
+        var address = $"/provision/messages/{fixture.Records.Conversation}/evidence";
+
+        var evidence = await ConversationEvidence.ReadAsync(await seeker.GetStreamAsync($"{address}.json"), default);
+        var pdf = await seeker.GetAsync($"{address}.pdf");
+        var csv = await officer.GetAsync("/bureau/audit/export.csv?act=SendGuidance");
+
+        Assert.Empty(evidence!.Faults());
+        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
+        var bytes = await pdf.Content.ReadAsByteArrayAsync();
+        Keep("evidence.pdf", bytes);
+        Assert.Equal("%PDF-", Encoding.ASCII.GetString(bytes[..5]));
+        Assert.True(bytes.Length > 10_000, $"{bytes.Length} bytes");
+        Assert.Contains("provider01", await csv.Content.ReadAsStringAsync());
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync("/bureau/audit/export.csv?from=abc")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/desk/evidence/{fixture.Records.Conversation}.json")).StatusCode);
+    }
+
+    private static async Task LookAtAsync(IPage page, string address, string name)
+    {
+        await page.GotoAsync(address);
+        if (Shots is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
+        Assert.Equal((address, 0), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+    }
+
+    private static string? Shots => Environment.GetEnvironmentVariable("HELLOWORK_SHOTS");
+
+    private static void Keep(string name, byte[] content)
+    {
+        if (Shots is not null)
+            File.WriteAllBytes(Path.Combine(Shots, name), content);
+    }
+
+    public sealed class Portal : IAsyncLifetime
+    {
+        public PortalHost Host { get; } = new(new Dictionary<string, string> { ["Pdf:Chromium"] = Browser.ExecutablePath, ["Pdf:Arguments"] = "--no-sandbox" });
+        internal PortalRecords Records { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Records = await PortalRecords.MakeAsync(Host);
+            await using var scope = Host.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SealAudit>().RunAsync(default);
+        }
+
+        public async Task DisposeAsync() => await Host.DisposeAsync();
+    }
+}
