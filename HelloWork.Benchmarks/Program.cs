@@ -13,6 +13,9 @@ switch (args)
     case ["desk", .. var options]:
         await DeskBenchmark.RunAsync(int.Parse(After("--items", options) ?? "100000", CultureInfo.InvariantCulture));
         return 0;
+    case ["audit", .. var options]:
+        await AuditBenchmark.RunAsync(int.Parse(After("--rows", options) ?? "1000000", CultureInfo.InvariantCulture));
+        return 0;
     case ["samples", var folder, .. var options]:
         SampleFiles.Write(folder, DateOnly.ParseExact(After("--day", options) ?? SampleFiles.UsualDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return 0;
@@ -20,6 +23,7 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- import [--records 100000] [--csv]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- guard");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- desk [--items 100000]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- audit [--rows 1000000]");
         Console.Error.WriteLine("dotnet run --project HelloWork.Benchmarks -- samples samples [--day 2026-11-20]");
         return 1;
 }

@@ -20,6 +20,7 @@ using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Tests.Access;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,50 @@ public sealed class EveryVerbTests : IAsyncLifetime
 
         Assert.True(ended > 0, $"{verb.Name} never came to an end.");
         Assert.True(_contexts.Created > before, $"{verb.Name} never opened the database.");
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
+    public async Task Verb_WithAnAccountThatIsntTheActors_IsNotAllowed(Type verb)
+    {
+        // A number in the menu, 0 for whoever it isn't about.
+        if (verb == typeof(CountUnreadMessages))
+            return;
+        var (world, other) = (_worlds[1], _worlds[2]);
+        var foreign = new Dictionary<Type, object>(world);
+        var (seeker, employer, provider) = ((SeekerActor)world[typeof(SeekerActor)], (EmployerActor)world[typeof(EmployerActor)], (ProviderActor)world[typeof(ProviderActor)]);
+        foreign[typeof(SeekerActor)] = seeker with { Account = ((SeekerActor)other[typeof(SeekerActor)]).Account };
+        foreign[typeof(ProvisionActor)] = new ProvisionActor(((SeekerActor)other[typeof(SeekerActor)]).Account, seeker.Seeker);
+        foreign[typeof(EmployerActor)] = employer with { Account = ((EmployerActor)other[typeof(EmployerActor)]).Account };
+        foreign[typeof(ProviderActor)] = provider with { Account = ((ProviderActor)other[typeof(ProviderActor)]).Account };
+        // Each is somebody, and of the other desk.
+        foreign[typeof(CounselorActor)] = new CounselorActor(((BureauActor)world[typeof(BureauActor)]).Account);
+        foreign[typeof(BureauActor)] = new BureauActor(((CounselorActor)world[typeof(CounselorActor)]).Account);
+
+        foreach (var run in verb.GetMethods().Where(m => m.Name == "RunAsync" && VerbsMatrixTests.ActorsOf(m).Any(a => a.EndsWith("Actor", StringComparison.Ordinal))))
+        {
+            var refused = 0;
+            for (var variant = 0; variant < Variants && refused == 0; variant++)
+                refused += await IsNotAllowedAsync(verb, run, new Arguments(foreign, variant)) ? 1 : 0;
+            Assert.True(refused > 0, $"{verb.Name} takes {string.Join(", ", VerbsMatrixTests.ActorsOf(run))} and lets somebody else act.");
+        }
+    }
+
+    /// <summary>What can't be meant at all may be answered before anybody asks who acts.</summary>
+    private async Task<bool> IsNotAllowedAsync(Type verb, MethodInfo run, Arguments sample)
+    {
+        try
+        {
+            await (Task)run.Invoke(_services.GetRequiredService(verb), BindingFlags.DoNotWrapExceptions, null, run.GetParameters().Select(p => sample.Make(p.ParameterType, p.Name!)).ToArray(), null)!;
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (NotAllowedException)
+        {
+            return true;
+        }
     }
 
     private async Task<bool> EndsAsync(Type verb, MethodInfo run, int variant)
@@ -258,7 +303,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
         [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(ReferralId)] = default(ReferralId),
-        [typeof(SeekerRegistrationId)] = seeker.Registration, [typeof(long)] = 1L,
+        [typeof(SeekerRegistrationId)] = seeker.Registration, [typeof(long)] = 1L, [typeof(AuditPlace)] = new AuditPlace(new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc), 1000),
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
         [typeof(UserPasskeyInfo)] = new UserPasskeyInfo([1, 2], [3], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [4], [5]),
