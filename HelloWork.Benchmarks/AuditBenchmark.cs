@@ -44,7 +44,8 @@ internal static class AuditBenchmark
     private static async Task SealAsync(Files database, AuditSettings settings)
     {
         var started = Stopwatch.GetTimestamp();
-        var sealing = new SealAudit(database, TimeProvider.System, settings).RunAsync(default);
+        // SQLite answers without ever waiting: on a thread of its own.
+        var sealing = Task.Run(() => new SealAudit(database, TimeProvider.System, settings).RunAsync(default));
         var longest = TimeSpan.Zero;
         var written = 0;
         while (!sealing.IsCompleted)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Oversight;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,8 @@ public sealed partial class AuditTrailPage(CurrentActor actor, SearchAuditTrail 
         query = new AuditQuery(Who, Record, Type, Act, From, To, Auto is not null);
         before = AuditPlace.TryParse(Before, out var place) ? place : null;
         var filter = query.ToFilter(errors, T);
-        if (errors.Any)
+        // The menu's numbers alone are no search.
+        if (errors.Any || Http.IsLive())
             return;
         found = await search.RunAsync(new(officer, filter, before), Http?.RequestAborted ?? default);
         if (found.Fault is { } fault)

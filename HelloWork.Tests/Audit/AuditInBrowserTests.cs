@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text;
 using Deque.AxeCore.Playwright;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Messaging;
+using HelloWork.Domain.Oversight;
 using HelloWork.Tests.Access;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -67,6 +70,28 @@ public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IC
         Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync("/bureau/audit/export.csv?from=abc")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/desk/evidence/{fixture.Records.Conversation}.json")).StatusCode);
+    }
+
+    [Fact, Trait("Rule", "OV-04"), Trait("Rule", "OV-05")]
+    public async Task APageThatOnlyKeepsItsMenuUpToDate_ExportsAndSearchesNothing()
+    {
+        var (seeker, officer) = (await _portal.SignedInAsync("seeker01"), await _portal.SignedInAsync("bureau01"));
+        await using var db = await _portal.Contexts.CreateDbContextAsync();
+        var before = await db.AuditEntries.CountAsync(e => e.Act == nameof(ExportConversation) || e.Act == nameof(SearchAuditTrail));
+
+        Assert.DoesNotContain("先頭のハッシュ", await InBackgroundAsync(seeker, $"/provision/messages/{fixture.Records.Conversation}/evidence"));
+        Assert.DoesNotContain("<table", await InBackgroundAsync(officer, "/bureau/audit?who=provider01"));
+
+        Assert.Equal(before, await db.AuditEntries.CountAsync(e => e.Act == nameof(ExportConversation) || e.Act == nameof(SearchAuditTrail)));
+    }
+
+    private static async Task<string> InBackgroundAsync(HttpClient visitor, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add(LiveRequests.Header, "1");
+        using var answer = await visitor.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static async Task LookAtAsync(IPage page, string address, string name)
