@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     ];
 
     /// <summary>The list «not yet» of docs/rules.md only shrinks: lower this with it.</summary>
-    private const int MostNotYet = 1;
+    private const int MostNotYet = 0;
 
     [GeneratedRegex(@"using HelloWork\.Domain\.(\w+)")] private static partial Regex UsedFolder();
     [GeneratedRegex(@"^- \*\*([A-Z]{2}-\d{2})\*\*", RegexOptions.Multiline)] private static partial Regex RuleId();

@@ -90,6 +90,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.CorrectionOrdered => "/provider/order",
         MailKind.ReferralArrived or MailKind.ReferralOutcomeRecorded => "/seeker/referrals",
         MailKind.ReferralToEmployer => "/employer/referrals",
+        MailKind.OfficeProfileChecked => "/employer/office",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };

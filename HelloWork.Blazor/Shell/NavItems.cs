@@ -40,6 +40,7 @@ public static class NavItems
         new("/employer/seekers", "Nav.Seekers"),
         new("/employer/requests", "Nav.Requests"),
         new("/employer/applications", "Nav.Applications"),
+        new("/employer/office", "Nav.Office"),
         Account,
     ];
 

@@ -8,6 +8,7 @@ using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Checking;
 using HelloWork.Domain.Jobs.Drafting;
+using HelloWork.Domain.Jobs.Profiles;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Oversight;
@@ -50,6 +51,8 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<JobOfferPlace> JobOfferPlaces => Set<JobOfferPlace>();
     public DbSet<JobDraft> JobDrafts => Set<JobDraft>();
     public DbSet<JobCheck> JobChecks => Set<JobCheck>();
+    public DbSet<OfficeProfile> OfficeProfiles => Set<OfficeProfile>();
+    public DbSet<OfficePicture> OfficePictures => Set<OfficePicture>();
     public DbSet<Seeker> Seekers => Set<Seeker>();
     public DbSet<SeekerRegistration> SeekerRegistrations => Set<SeekerRegistration>();
     public DbSet<SeekerProfile> SeekerProfiles => Set<SeekerProfile>();
@@ -128,6 +131,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         DeskMapping.Map(builder);
         JobMapping.Map(builder);
         CheckingMapping.Map(builder);
+        OfficeProfileMapping.Map(builder);
         ProviderMapping.Map(builder);
         SeekerMapping.Map(builder);
         ProvisionMapping.Map(builder);

@@ -136,4 +136,6 @@ public enum MailKind
     JobOfferPublished = 19,
     /// <summary>求人が差し戻された (CO-02)</summary>
     JobOfferSentBack = 20,
+    /// <summary>事業所の紹介と写真の確認が終わった (JO-04)</summary>
+    OfficeProfileChecked = 21,
 }

@@ -284,6 +284,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         var (employer, number) = ((EmployerActor)world[typeof(EmployerActor)], (JobNumber)world[typeof(JobNumber)]);
         world[typeof(JobDraftId)] = (await new StartJobDraft(_database, _clock).RunAsync(new(employer, number, JobDraftOrigin.Change), default)).Draft!.Value;
+        world[typeof(byte[])] = Jobs.PictureFileTests.SmallPng;
         world[typeof(JobDraftValues)] = JobDraftValues.Of(Given.Card());
         world[typeof(JobComments)] = new JobComments(new Dictionary<string, string> { ["Work.Title"] = Text });
         await using var db = _database.CreateDbContext();

@@ -38,7 +38,7 @@ public sealed class CheckJobsTests : IAsyncLifetime
         Assert.StartsWith("13010-", job.Value);
         Assert.Null(await new ViewJob(_database, _clock).RunAsync(job, null, default));
         var row = Assert.Single((await ListAsync()).Jobs.Items);
-        Assert.Equal((job, "経理事務", "株式会社見本製作所", new DateOnly(2026, 3, 26), DeskItemState.New, false), (row.Number, row.Title, row.OfficeName, row.DueOn, row.State, row.IsChange));
+        Assert.Equal((job.Value, "経理事務", "株式会社見本製作所", new DateOnly(2026, 3, 26), DeskItemState.New, (bool?)false), (row.Number, row.Title, row.OfficeName, row.DueOn, row.State, row.IsChange));
     }
 
     [Fact, Trait("Rule", "CO-02"), Trait("Rule", "JO-01"), Trait("Rule", "JO-05")]

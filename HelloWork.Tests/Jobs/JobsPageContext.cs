@@ -35,6 +35,7 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddTransient(_ => new SearchJobs(Database, Clock));
         Services.AddTransient(_ => new ViewJob(Database, Clock));
+        Services.AddTransient(_ => new HelloWork.Domain.Jobs.Profiles.ViewPublishedProfile(Database));
         Services.AddTransient(_ => new CountPublicJobs(Database, Clock));
         Services.AddScoped<CurrentActor>();
     }

@@ -138,6 +138,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     /// <summary>As the verbs write them.</summary>
     private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
     {
+        MailKind.JobOfferPublished or MailKind.JobOfferSentBack => [("job", job.Number.Value)],
         MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
         MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon => [("registration", seeker.Registration.ToString()!)],
         _ when kind.ToString().StartsWith("DirectRequest", StringComparison.Ordinal) => [("request", request.ToString()!)],

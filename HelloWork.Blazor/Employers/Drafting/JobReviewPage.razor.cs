@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Employers.Drafting;
 
 /// <summary>申込み内容の確認 (JO-01): the whole card, what is still wrong, what would make it better, and the asking for the check.</summary>
-public sealed partial class JobReviewPage(CurrentActor current, ReadJobDraft read, RequestJobCheck request, NavigationManager navigation)
+public sealed partial class JobReviewPage(CurrentActor current, ReadJobDraft read, RequestJobCheck request, DiscardJobDraft discard, NavigationManager navigation)
 {
     private const string Form = "request";
 
@@ -43,6 +43,12 @@ public sealed partial class JobReviewPage(CurrentActor current, ReadJobDraft rea
             ("b0", T["Step.General"], lines.General(card), JobStep.General),
             .. lines.Of(card, view.OfficeNumber).Select(b => ($"b{b.Number}", J[$"Block.{b.Number}"].Value, b.Rows, steps[b.Number - 1])),
         ];
+    }
+
+    private async Task DiscardAsync()
+    {
+        await discard.RunAsync(new(await current.EmployerAsync(), draft), Leaving);
+        navigation.NavigateTo("/employer/jobs?done=discarded");
     }
 
     private async Task RequestAsync()

@@ -36,6 +36,12 @@ public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open,
     {
         today = clock.TodayInJapan();
         counselor = await current.CounselorAsync();
+        // The desk knows an office's profile by the office's number.
+        if (OfficeNumber.TryParse(Number, out var office))
+        {
+            navigation.NavigateTo($"/desk/jobs/offices/{office}");
+            return;
+        }
         job = JobNumber.TryParse(Number, out var number) ? await open.RunAsync(new(counselor, number), Leaving) : null;
         if (job is null)
         {

@@ -14,8 +14,9 @@ public sealed class ListJobsToCheck(IDbContextFactory<HelloWorkDbContext> contex
     /// <param name="SentBack">Those that wait for the office's answer.</param>
     public sealed record Query(CounselorActor Counselor, bool SentBack = false, int Page = 1);
 
-    /// <param name="IsChange">Something of it is published meanwhile.</param>
-    public sealed record Row(JobNumber Number, string Title, string OfficeName, DateTime OpenedAt, DateOnly DueOn, DeskItemState State, bool IsChange);
+    /// <param name="Number">求人番号, or 事業所番号 of an office whose profile waits.</param>
+    /// <param name="IsChange">Something of it is published meanwhile; null: an office's profile.</param>
+    public sealed record Row(string Number, string Title, string OfficeName, DateTime OpenedAt, DateOnly DueOn, DeskItemState State, bool? IsChange);
 
     public sealed record Result(Page<Row> Jobs, int Waiting, int SentBack);
 
@@ -32,10 +33,11 @@ public sealed class ListJobsToCheck(IDbContextFactory<HelloWorkDbContext> contex
         var rows = await (query.SentBack ? items.Where(i => i.State == DeskItemState.Waiting) : items.Where(i => i.State != DeskItemState.Waiting))
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id).Skip((page - 1) * Size).Take(Size)
             .Select(i => new { i.Number, i.Subject, i.Counterpart, i.OpenedAt, i.DueOn, i.State }).ToListAsync(ct);
-        var numbers = rows.Select(r => JobNumber.Parse(r.Number)).ToList();
+        // An office's profile waits here under the office's number.
+        var numbers = rows.Select(r => JobNumber.TryParse(r.Number, out var number) ? number : (JobNumber?)null).OfType<JobNumber>().ToList();
         var changes = await db.JobOffers.Where(j => numbers.Contains(j.Number) && j.ProposedCard != null).Select(j => j.Number).ToListAsync(ct);
         return new(new(
-            [.. rows.Select(r => (Row: r, Number: JobNumber.Parse(r.Number))).Select(r => new Row(r.Number, r.Row.Subject, r.Row.Counterpart, r.Row.OpenedAt, r.Row.DueOn, r.Row.State, changes.Contains(r.Number)))],
+            [.. rows.Select(r => new Row(r.Number, r.Subject, r.Counterpart, r.OpenedAt, r.DueOn, r.State, JobNumber.TryParse(r.Number, out var number) ? changes.Contains(number) : null))],
             count, page, Size), waiting, sentBack);
     }
 }
