@@ -80,7 +80,7 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
         if (await employer.Page.GetByRole(AriaRole.Button, new() { Name = "この内容で進む", Exact = true }).CountAsync() > 0)
             await employer.PressAsync("この内容で進む");
         await employer.SeeHeadingAsync("賃金・手当");
-        await employer.FollowAsync("9 確認");
+        await employer.GoAsync(new Uri(employer.Page.Url).AbsolutePath.Replace("/pay", "/review"));
         await employer.PressAsync("確認を依頼する");
         await employer.SeeAsync("確認を依頼しました");
 
@@ -102,7 +102,7 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
     public async Task AnOfficesPicture_IsCheckedAndThenShownOnItsJobs(int width)
     {
         var caption = $"明るい作業場（{width}）";
-        var employer = await (await Person.AtAsync(_portal, width)).SignInAsync("employer02");
+        var employer = await (await Person.AtAsync(_portal, width)).SignInAsync("employer01");
         await employer.GoAsync("/employer/office");
         await employer.PressAsync("写真を加える");
         await Expect(employer.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("写真のファイルを選んでください");
@@ -112,15 +112,6 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
         await employer.SeeAsync("写真を加えました");
         await AssertInOrderAsync(employer.Page, true, "the office");
 
-        await using (var db = await _portal.Contexts.CreateDbContextAsync())
-        {
-            // The dispatch office belongs to Shinjuku; the demo's counselor works at Iidabashi.
-            var counselor = db.StaffPosts.Single();
-            db.StaffPosts.Remove(counselor);
-            await db.SaveChangesAsync();
-            db.StaffPosts.Add(new HelloWork.Domain.Desk.StaffPost(counselor.AccountId, HelloWork.Domain.ReferenceData.PlacementOffices.Serving("13104")!.Code));
-            await db.SaveChangesAsync();
-        }
         var desk = await (await Person.AtAsync(_portal, width)).SignInAsync("counselor01");
         await desk.GoAsync("/desk/jobs");
         await desk.FollowAsync("事業所の紹介と写真");
@@ -130,7 +121,7 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
         await desk.SeeAsync("公開しました");
 
         var visitor = await Person.AtAsync(_portal, width);
-        await visitor.GoAsync("/jobs/13010-00000201");
+        await visitor.GoAsync("/jobs/13010-00000101");
         await Expect(visitor.Page.GetByRole(AriaRole.Img, new() { Name = caption, Exact = true })).ToBeVisibleAsync();
         await AssertInOrderAsync(visitor.Page, true, "the job with its office's pictures");
     }

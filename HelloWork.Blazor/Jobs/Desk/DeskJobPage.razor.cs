@@ -55,8 +55,9 @@ public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open,
         steps = CheckedLine.Of(job, J);
     }
 
-    // Empty lines stand folded away until something is said about them.
-    private bool IsShown(CheckedLine line) => line.Now is not null || line.IsChanged || line.Warnings.Count > 0 || comments[line.Row] is not null || job!.SentComments[line.Row] is not null;
+    // Empty lines, and of a change those that stay, are folded away until something is said about them.
+    private bool IsShown(CheckedLine line) => comments[line.Row] is not null || job!.SentComments[line.Row] is not null
+        || (job.Published is null ? line.Now is not null || line.Warnings.Count > 0 : line.IsChanged);
 
     private async Task DecideAsync()
     {
