@@ -46,6 +46,5 @@ internal static class ReportedConversationRule
 {
     /// <param name="office">The placement office that took the report; null: any.</param>
     public static IQueryable<ConversationId> ReportedConversations(this HelloWorkDbContext db, string? office) =>
-        // No report can be made yet; with OV-01 it is the conversations of the reports that this office took.
-        db.Conversations.Where(c => false).Select(c => c.Id);
+        db.Complaints.Where(c => office == null || c.PlacementOfficeCode == office).Select(c => c.ConversationId);
 }

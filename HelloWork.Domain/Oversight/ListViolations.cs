@@ -1,6 +1,7 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,8 @@ public sealed class ListViolations(IDbContextFactory<HelloWorkDbContext> context
         var rows = await ordered.Skip((page - 1) * PageSize).Take(PageSize)
             .Select(v => new ViolationRow(v.Id, v.ProviderId, db.Providers.Where(p => p.Id == v.ProviderId).Select(p => p.Name).Single(), v.Kind, v.Source, v.RecordedAt, v.HandledAt, v.Dismissed,
                 db.CorrectionOrders.Where(o => o.Id == v.OrderId).Select(o => o.PlacementOfficeCode).SingleOrDefault(),
-                db.CorrectionOrders.Where(o => o.Id == v.OrderId).SelectMany(o => db.ProviderSuspensions.Where(s => s.Id == o.SuspensionId && s.OrderedEndsAt != null && s.ConfirmedAt == null && now < s.EndsAt)).Select(s => (DateTime?)s.EndsAt).SingleOrDefault()))
+                db.CorrectionOrders.Where(o => o.Id == v.OrderId).SelectMany(o => db.ProviderSuspensions.Where(s => s.Id == o.SuspensionId && s.OrderedEndsAt != null && s.ConfirmedAt == null && now < s.EndsAt)).Select(s => (DateTime?)s.EndsAt).SingleOrDefault(),
+                db.Complaints.Where(c => c.Id == v.ComplaintId).Select(c => (ConversationId?)c.ConversationId).SingleOrDefault()))
             .ToListAsync(ct);
         return new Result(new(rows, count, page, PageSize), open, total);
     }
@@ -38,4 +40,6 @@ public sealed class ListViolations(IDbContextFactory<HelloWorkDbContext> context
 
 /// <param name="Office">The office that ordered correction; null: none did.</param>
 /// <param name="ConfirmBy">An office's suspension ends by itself at this instant unless the bureau confirms it.</param>
-public sealed record ViolationRow(ViolationId Id, ProviderId Provider, string ProviderName, ViolationKind Kind, ViolationSource Source, DateTime RecordedAt, DateTime? HandledAt, bool Dismissed, string? Office, DateTime? ConfirmBy);
+/// <param name="Conversation">The one a seeker reported, to be read as evidence (OV-04); null: it didn't come from a report.</param>
+public sealed record ViolationRow(ViolationId Id, ProviderId Provider, string ProviderName, ViolationKind Kind, ViolationSource Source, DateTime RecordedAt, DateTime? HandledAt, bool Dismissed, string? Office, DateTime? ConfirmBy,
+    ConversationId? Conversation);

@@ -35,12 +35,12 @@ public sealed class OpenComplaint(IDbContextFactory<HelloWorkDbContext> contexts
                            select new ComplaintNote(a.DisplayName, n.WrittenAt, n.Text)).ToListAsync(ct);
         var due = await db.DeskItems.Where(i => i.Kind == DeskItemKind.Complaint && i.RecordId == item && i.ClosedAt == null).Select(i => (DateOnly?)i.DueOn).SingleOrDefaultAsync(ct);
         var provider = await ProviderRecords.ReadAsync(db, complaint.ProviderId, rules, clock.UtcNow(), ct) ?? throw new InvalidOperationException("A report is about a provider.");
-        return new OpenedComplaint(complaint.Id, complaint.Number, complaint.Kind, complaint.Situation, complaint.ReceivedAt, due, seeker, evidence, disclosures.ComplaintsOfficer, notes, complaint.Decision, complaint.DecidedAt, complaint.Answer, provider);
+        return new OpenedComplaint(complaint.Id, complaint.Number, complaint.ConversationId, complaint.Kind, complaint.Situation, complaint.ReceivedAt, due, seeker, evidence, disclosures.ComplaintsOfficer, notes, complaint.Decision, complaint.DecidedAt, complaint.Answer, provider);
     }
 }
 
 /// <param name="ComplaintsOfficer">苦情処理責任者, whom the seeker was shown first.</param>
-public sealed record OpenedComplaint(ComplaintId Id, string Number, ViolationKind Kind, string Situation, DateTime ReceivedAt, DateOnly? DueOn, RegistrationNumber Seeker, IReadOnlyList<ConversationMessage> Evidence,
+public sealed record OpenedComplaint(ComplaintId Id, string Number, ConversationId Conversation, ViolationKind Kind, string Situation, DateTime ReceivedAt, DateOnly? DueOn, RegistrationNumber Seeker, IReadOnlyList<ConversationMessage> Evidence,
     string ComplaintsOfficer, IReadOnlyList<ComplaintNote> Notes, ComplaintDecision? Decision, DateTime? DecidedAt, string? Answer, ProviderRecord Provider);
 
 public sealed record ComplaintNote(string Author, DateTime WrittenAt, string Text);

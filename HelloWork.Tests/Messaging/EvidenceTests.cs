@@ -93,6 +93,20 @@ public sealed class EvidenceTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "OV-04")]
+    public async Task AReportedConversation_IsReadByTheOfficeThatTookTheReport_AndByTheBureau()
+    {
+        await new ReportProvider(_database, _clock).RunAsync(new(_seeker.Provision, _talk, new ComplaintId(NewId.Next()), ViolationKind.UnrelatedAdvertising, "関係のない宣伝が届きました。", []), default);
+        var export = new ExportReportedConversation(_database, _clock);
+
+        var office = await export.RunAsync(new ExportReportedConversation.ByCounselor(await _given.CounselorAsync(), _talk, EvidenceForm.File), default);
+        var bureau = await export.RunAsync(new ExportReportedConversation.ByOfficer(await _given.BureauOfficerAsync(), _talk, EvidenceForm.File), default);
+
+        Assert.Equal(office!.Head, bureau!.Head);
+        Assert.Empty(office.Faults());
+        Assert.Null(await export.RunAsync(new ExportReportedConversation.ByCounselor(await _given.CounselorAsync("27010"), _talk, EvidenceForm.File), default));
+    }
+
+    [Fact, Trait("Rule", "OV-04")]
     public async Task Export_ChangesNoMessage_AndIsRecordedWithItsHead()
     {
         await using (var before = _database.CreateDbContext())
