@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using HelloWork.Domain.Seekers;
@@ -57,6 +58,8 @@ public sealed class DeskInBrowserTests : IDisposable
         await counselor.FollowAsync("紹介状を見る・印刷する");
         await counselor.SeeHeadingAsync("採否通知");
         await InOrderAsync(counselor.Page, null, width);
+        var pdf = await counselor.Page.PdfAsync(new() { Path = Pictures is null ? null : Path.Combine(Pictures, "letter.pdf"), PreferCSSPageSize = true });
+        Assert.Single(Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b(?!s)"));
 
         await employer.GoAsync("/employer/referrals");
         await InOrderAsync(employer.Page, null, width);
