@@ -8,7 +8,7 @@ public sealed class DeskItem
 {
     public const int LongestNumber = 20;
     public const int LongestText = 200;
-    public const int LongestWords = 1000;
+    public const int LongestWords = 400;
 
     private DeskItem() { }
 

@@ -25,6 +25,8 @@ internal static class DeskMapping
             item.HasIndex(i => new { i.Kind, i.RecordId }).IsUnique().HasFilter("ClosedAt IS NULL").HasDatabaseName("IX_DeskItems_Waiting");
             // All that counts and filters ask, so that 100,000 items are counted without touching their rows.
             item.HasIndex(i => new { i.PlacementOfficeCode, i.ClosedAt, i.DueOn, i.Id, i.Kind, i.State, i.AssigneeId }).HasDatabaseName("IX_DeskItems_Queue");
+            // And all that a search for words asks: in the rows themselves it takes twenty times as long.
+            item.HasIndex(i => new { i.PlacementOfficeCode, i.ClosedAt, i.SearchWords, i.Kind, i.DueOn, i.State, i.AssigneeId, i.Id }).HasDatabaseName("IX_DeskItems_Words");
             item.HasIndex(i => i.AssigneeId);
             item.HasOne<Account>().WithMany().HasForeignKey(i => i.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         });
