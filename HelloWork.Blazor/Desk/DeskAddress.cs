@@ -1,4 +1,5 @@
 using HelloWork.Domain.Desk;
+using HelloWork.Domain.Jobs;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HelloWork.Blazor.Desk;
@@ -54,8 +55,11 @@ public static class DeskAddress
     /// <summary>The one map from a kind of work to the page of its record.</summary>
     public static string OfRecord(DeskItemKind kind, Guid record, string number) => kind switch
     {
+        // An office's texts and pictures are checked beside its jobs, under the office's number.
+        DeskItemKind.JobCheck when OfficeNumber.TryParse(number, out _) => $"{Path}/jobs/offices/{number}",
         DeskItemKind.JobCheck => $"{Path}/jobs/{Uri.EscapeDataString(number)}",
-        DeskItemKind.Inquiry or DeskItemKind.Consultation => $"{Path}/inquiries/{record}",
+        DeskItemKind.Inquiry => $"{Path}/inquiries/{record}",
+        DeskItemKind.Consultation => $"{Path}/inquiries/consultations/{record}",
         DeskItemKind.Referral => $"{Path}/referrals/{record}",
         DeskItemKind.Registration => $"{Path}/seekers/{record}",
         DeskItemKind.Complaint => $"{Path}/complaints/{record}",

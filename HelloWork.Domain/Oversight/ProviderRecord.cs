@@ -1,6 +1,7 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers.Provision;
 using Microsoft.EntityFrameworkCore;
@@ -110,7 +111,8 @@ public sealed class OpenProviderRecord(IDbContextFactory<HelloWorkDbContext> con
         var holding = await db.ProviderSuspensions.AsNoTracking().Where(s => s.ProviderId == id && s.StartsAt <= now && now < s.EndsAt).OrderBy(s => s.EndsAt).ToListAsync(ct);
         var orders = await db.CorrectionOrders.AsNoTracking().Where(o => o.ProviderId == id).ToDictionaryAsync(o => o.SuspensionId, o => o.PlacementOfficeCode, ct);
         var waiting = await db.Violations.AsNoTracking().Where(v => v.ProviderId == id && v.HandledAt == null).OrderBy(v => v.RecordedAt).ThenBy(v => v.Id).Take(ListViolations.PageSize)
-            .Select(v => new ViolationRow(v.Id, v.ProviderId, "", v.Kind, v.Source, v.RecordedAt, v.HandledAt, v.Dismissed, db.CorrectionOrders.Where(o => o.Id == v.OrderId).Select(o => o.PlacementOfficeCode).SingleOrDefault(), null)).ToListAsync(ct);
+            .Select(v => new ViolationRow(v.Id, v.ProviderId, "", v.Kind, v.Source, v.RecordedAt, v.HandledAt, v.Dismissed, db.CorrectionOrders.Where(o => o.Id == v.OrderId).Select(o => o.PlacementOfficeCode).SingleOrDefault(), null,
+                db.Complaints.Where(c => c.Id == v.ComplaintId).Select(c => (ConversationId?)c.ConversationId).SingleOrDefault())).ToListAsync(ct);
         var proposal = await db.RemovalProposals.AsNoTracking().Where(p => p.ProviderId == id && p.ApprovedAt == null && p.WithdrawnAt == null)
             .Join(db.Users, p => p.ProposedBy, a => a.Id, (p, a) => new OpenProposal(p.Id, p.Ground, p.Reason, a.DisplayName, p.ProposedAt, a.Id == query.Officer.Account)).SingleOrDefaultAsync(ct);
         return new Result(record, holding.ConvertAll(s => new HeldSuspension(s.Id, s.StartsAt, s.EndsAt, s.OrderedEndsAt, s.AwaitsConfirmationAt(now), orders.GetValueOrDefault(s.Id))), waiting, proposal);

@@ -187,7 +187,7 @@ public sealed class AuditChainTests : IAsyncLifetime
         await using var db = _database.CreateDbContext();
         foreach (var table in AppendOnly.Tables)
             foreach (var act in new[] { "Update", "Delete" })
-                await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER IF EXISTS TR_{table}_{act}");
+                await db.Database.ExecuteSqlRawAsync(string.Concat("DROP TRIGGER IF EXISTS TR_", table, "_", act));
         if (TestDatabase.Server is not null && statements.StartsWith("INSERT", StringComparison.Ordinal))
             statements = $"SET IDENTITY_INSERT AuditEntries ON; {statements}; SET IDENTITY_INSERT AuditEntries OFF";
         await db.Database.ExecuteSqlRawAsync(statements);

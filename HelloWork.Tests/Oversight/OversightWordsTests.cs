@@ -28,6 +28,6 @@ public sealed class OversightWordsTests
     {
         var text = _services.GetRequiredService<IStringLocalizer<TText>>();
 
-        Assert.Empty(keys.Where(key => text[key].ResourceNotFound));
+        Assert.DoesNotContain(keys, key => text[key].ResourceNotFound);
     }
 }

@@ -33,6 +33,6 @@ public sealed class JobDraftWordsTests : EmployerPageContext
     private void AssertSaid<T>(IEnumerable<string> keys)
     {
         var text = Services.GetRequiredService<IStringLocalizer<T>>();
-        Assert.Empty(keys.Where(key => text[key].ResourceNotFound));
+        Assert.DoesNotContain(keys, key => text[key].ResourceNotFound);
     }
 }

@@ -576,11 +576,80 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "At");
 
-                    b.HasIndex("RecordType", "RecordId");
+                    b.HasIndex("Act", "At");
 
-                    b.ToTable("AuditEntries", (string)null);
+                    b.HasIndex("RecordId", "At");
+
+                    b.HasIndex("RecordType", "At");
+
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditEntries_Update");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("TotalRows")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("SealedAt");
+
+                    b.ToTable("AuditSeals", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditSeals_Update");
+
+                            t.HasCheckConstraint("CK_AuditSeals_Ids", "LastId >= FirstId - 1 AND Number >= 1");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Counselling.Consultation", b =>
@@ -605,8 +674,18 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<Guid?>("DirectRequestId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("EmployerContactedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("JobOfferId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
 
                     b.Property<string>("PlacementOfficeCode")
                         .IsRequired()
@@ -624,11 +703,18 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<Guid>("SeekerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DirectRequestId");
 
                     b.HasIndex("JobOfferId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.HasIndex("SeekerId", "AskedAt");
 
@@ -639,7 +725,10 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "AskedAt");
 
-                    b.ToTable("Consultations", (string)null);
+                    b.ToTable("Consultations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Consultations_Answered", "(AnsweredAt IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Answer IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Counselling.ContactInquiry", b =>
@@ -655,6 +744,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("JobOfferId")
                         .HasColumnType("uniqueidentifier");
 
@@ -662,6 +754,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
                         .UseCollation("Japanese_XJIS_140_BIN2");
 
                     b.Property<Guid>("OfficeId")
@@ -674,6 +773,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasColumnType("varchar(5)")
                         .UseCollation("Japanese_XJIS_140_BIN2");
 
+                    b.Property<byte?>("Result")
+                        .HasColumnType("tinyint");
+
                     b.Property<Guid>("SeekerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -683,7 +785,20 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<byte?>("ToldBy")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.HasIndex("OfficeId");
 
@@ -694,7 +809,304 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "SentAt");
 
-                    b.ToTable("ContactInquiries", (string)null);
+                    b.ToTable("ContactInquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContactInquiries_Answered", "(AnsweredAt IS NULL AND Result IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Result BETWEEN 1 AND 4 AND Answer IS NOT NULL AND CheckedAt IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_ContactInquiries_Told", "(ToldOn IS NULL AND ToldBy IS NULL) OR (ToldOn IS NOT NULL AND ToldBy BETWEEN 1 AND 3 AND CheckedAt IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Counselling.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CounselorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DirectRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte?>("Outcome")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateTime?>("OutcomeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte?>("OutcomeFrom")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("TakenUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<byte>("Way")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectRequestId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("JobOfferId", "SeekerId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Referrals_Awaited")
+                        .HasFilter("OutcomeAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "OutcomeAt", "IssuedAt");
+
+                    b.ToTable("Referrals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Referrals_Outcome", "(OutcomeAt IS NULL AND Outcome IS NULL AND OutcomeFrom IS NULL) OR (OutcomeAt IS NOT NULL AND Outcome BETWEEN 1 AND 3 AND OutcomeFrom BETWEEN 1 AND 3)");
+
+                            t.HasCheckConstraint("CK_Referrals_Reason", "Outcome IS NULL OR Outcome <> 2 OR OutcomeReason IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Referrals_TakenUp", "Way = 2 OR TakenUpAt IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Counterpart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DeskItems_Waiting")
+                        .HasFilter("ClosedAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "ClosedAt", "DueOn", "Id", "Kind", "State", "AssigneeId")
+                        .HasDatabaseName("IX_DeskItems_Queue");
+
+                    b.HasIndex("PlacementOfficeCode", "ClosedAt", "SearchWords", "Kind", "DueOn", "State", "AssigneeId", "Id")
+                        .HasDatabaseName("IX_DeskItems_Words");
+
+                    b.ToTable("DeskItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskItems_Closed", "(State = 4 AND ClosedAt IS NOT NULL) OR (State BETWEEN 1 AND 3 AND ClosedAt IS NULL)");
+
+                            t.HasCheckConstraint("CK_DeskItems_Kind", "Kind BETWEEN 1 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeskItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DeskItemId", "WrittenAt");
+
+                    b.ToTable("DeskNotes", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNumberSeries", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(6)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DeskNumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeskItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte?>("State")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("DeskItemId", "At");
+
+                    b.ToTable("DeskSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskSteps_Kind", "(Kind = 1 AND DueOn IS NULL AND State IS NULL) OR (Kind = 2 AND DueOn IS NOT NULL) OR (Kind = 3 AND State IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.StaffPost", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<bool>("ShortcutsOff")
+                        .HasColumnType("bit");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("PlacementOfficeCode");
+
+                    b.ToTable("StaffPosts", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.DirectRequests.DirectRequest", b =>
@@ -799,6 +1211,97 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("SeekerId");
 
                     b.ToTable("DirectRequestDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Checking.JobCheck", b =>
+                {
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SentBackBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SentComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("JobOfferId");
+
+                    b.ToTable("JobChecks", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Drafting.JobDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FromNumber")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid?>("JobOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobOfferId")
+                        .IsUnique()
+                        .HasFilter("[JobOfferId] IS NOT NULL");
+
+                    b.HasIndex("OfficeId", "SavedAt");
+
+                    b.ToTable("JobDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_JobDrafts_Origin", "Origin BETWEEN 1 AND 4 AND (Origin <> 3 OR JobOfferId IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
@@ -1034,6 +1537,83 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("OfficeId");
 
                     b.ToTable("OfficeMembers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficePicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("OfficePictures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OfficePictures_Slot", "Slot BETWEEN 1 AND 10");
+
+                            t.HasCheckConstraint("CK_OfficePictures_State", "State BETWEEN 1 AND 3 AND Type BETWEEN 1 AND 2 AND Width > 0 AND Height > 0");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficeProfile", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OfficeId");
+
+                    b.ToTable("OfficeProfiles", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
@@ -1309,6 +1889,326 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("OutboxMails", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ReporterAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("ReporterAccountId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("ConversationId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Complaints_Waiting")
+                        .HasFilter("DecidedAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "DecidedAt", "ReceivedAt");
+
+                    b.ToTable("Complaints", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Complaints_Decided", "(Decision IS NULL AND DecidedAt IS NULL AND DecidedBy IS NULL) OR (Decision IS NOT NULL AND DecidedAt IS NOT NULL AND DecidedBy IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Complaints_Kind", "Kind IN (1, 2, 11, 12, 13, 14, 15)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.ComplaintEvidence", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ComplaintId", "MessageId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("ComplaintEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.CorrectionOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime?>("DraftSavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SuspensionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedBy");
+
+                    b.HasIndex("SuspensionId")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "AnswerBy");
+
+                    b.HasIndex("ProviderId", "IssuedAt");
+
+                    b.ToTable("CorrectionOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CorrectionOrders_Answered", "(Answer IS NULL AND AnsweredAt IS NULL) OR (Answer IS NOT NULL AND AnsweredAt IS NOT NULL AND Draft IS NULL)");
+
+                            t.HasCheckConstraint("CK_CorrectionOrders_Kind", "Kind IN (1, 2, 11, 12, 13, 14, 15, 21, 22)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.RemovalProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("ProviderId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RemovalProposals_Open")
+                        .HasFilter("ApprovedAt IS NULL AND WithdrawnAt IS NULL");
+
+                    b.HasIndex("ProviderId", "ProposedAt");
+
+                    b.ToTable("RemovalProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RemovalProposals_Decided", "(ApprovedAt IS NULL OR WithdrawnAt IS NULL) AND ((ApprovedAt IS NULL AND ApprovedBy IS NULL) OR (ApprovedAt IS NOT NULL AND ApprovedBy IS NOT NULL))");
+
+                            t.HasCheckConstraint("CK_RemovalProposals_FourEyes", "ApprovedBy IS NULL OR ApprovedBy <> ProposedBy");
+
+                            t.HasCheckConstraint("CK_RemovalProposals_Ground", "Ground BETWEEN 1 AND 2");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Violation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid?>("ObtainedProfileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("UnansweredOrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId")
+                        .IsUnique()
+                        .HasFilter("ComplaintId IS NOT NULL");
+
+                    b.HasIndex("HandledBy");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("UnansweredOrderId")
+                        .IsUnique()
+                        .HasFilter("UnansweredOrderId IS NOT NULL");
+
+                    b.HasIndex("HandledAt", "RecordedAt");
+
+                    b.HasIndex("ObtainedProfileId", "Kind")
+                        .IsUnique()
+                        .HasFilter("ObtainedProfileId IS NOT NULL");
+
+                    b.ToTable("Violations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Violations_Handled", "(HandledAt IS NULL AND HandledBy IS NULL) OR (HandledAt IS NOT NULL AND HandledBy IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Violations_Kind", "Kind IN (1, 2, 11, 12, 13, 14, 15, 21, 22)");
+
+                            t.HasCheckConstraint("CK_Violations_Source", "Source BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1411,7 +2311,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OrderedEndsAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("ProviderId")
@@ -1549,6 +2455,70 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasKey("AccountId");
 
                     b.ToTable("ProfileViewers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ObtainedProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DemandedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("FirstOpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastOpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(11)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "SeekerId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ObtainedProfiles_Held")
+                        .HasFilter("SettledAt IS NULL");
+
+                    b.HasIndex("SeekerId", "SettledAt");
+
+                    b.HasIndex("SettledAt", "LastOpenedAt");
+
+                    b.HasIndex("ProviderId", "SettledAt", "LastOpenedAt");
+
+                    b.ToTable("ObtainedProfiles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ObtainedProfiles_Registered", "(Outcome = 2 AND RegisteredOn IS NOT NULL) OR RegisteredOn IS NULL");
+
+                            t.HasCheckConstraint("CK_ObtainedProfiles_Settled", "(Outcome IS NULL AND SettledAt IS NULL AND SettledBy IS NULL) OR (Outcome IS NOT NULL AND SettledAt IS NOT NULL AND SettledBy IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
@@ -1699,6 +2669,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1714,6 +2687,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("AccountId")
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
+
+                    b.HasIndex("BornOn");
 
                     b.ToTable("Seekers", (string)null);
                 });
@@ -2119,6 +3094,90 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Counselling.Referral", b =>
+                {
+                    b.HasOne("HelloWork.Domain.DirectRequests.DirectRequest", null)
+                        .WithMany()
+                        .HasForeignKey("DirectRequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskItem", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNote", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Desk.DeskItem", null)
+                        .WithMany()
+                        .HasForeignKey("DeskItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskStep", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Desk.DeskItem", null)
+                        .WithMany()
+                        .HasForeignKey("DeskItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.StaffPost", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.DirectRequests.DirectRequest", b =>
                 {
                     b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
@@ -2160,6 +3219,29 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Checking.JobCheck", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Jobs.Checking.JobCheck", "JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Drafting.JobDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.HasOne("HelloWork.Domain.Jobs.Office", null)
@@ -2189,6 +3271,24 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Jobs.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficePicture", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficeProfile", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Jobs.Profiles.OfficeProfile", "OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2274,6 +3374,128 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Complaint", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReporterAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.ComplaintEvidence", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Oversight.Complaint", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Messaging.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.CorrectionOrder", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.ProviderSuspension", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Oversight.CorrectionOrder", "SuspensionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.RemovalProposal", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Violation", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Oversight.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Seekers.Provision.ObtainedProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ObtainedProfileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Oversight.CorrectionOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Oversight.CorrectionOrder", null)
+                        .WithMany()
+                        .HasForeignKey("UnansweredOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
                 {
                     b.HasOne("HelloWork.Domain.Providers.Provider", null)
@@ -2348,6 +3570,21 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithOne()
                         .HasForeignKey("HelloWork.Domain.Seekers.ProfileViewer", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ObtainedProfile", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2509,6 +3746,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Complaint", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>

@@ -539,11 +539,73 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "At");
 
-                    b.HasIndex("RecordType", "RecordId");
+                    b.HasIndex("Act", "At");
 
-                    b.ToTable("AuditEntries", (string)null);
+                    b.HasIndex("RecordId", "At");
+
+                    b.HasIndex("RecordType", "At");
+
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditEntries_Update");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalRows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("SealedAt");
+
+                    b.ToTable("AuditSeals", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditSeals_Update");
+
+                            t.HasCheckConstraint("CK_AuditSeals_Ids", "LastId >= FirstId - 1 AND Number >= 1");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Counselling.Consultation", b =>
@@ -567,7 +629,16 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<Guid?>("DirectRequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EmployerContactedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlacementOfficeCode")
@@ -584,11 +655,18 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<Guid>("SeekerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DirectRequestId");
 
                     b.HasIndex("JobOfferId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.HasIndex("SeekerId", "AskedAt");
 
@@ -599,7 +677,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "AskedAt");
 
-                    b.ToTable("Consultations", (string)null);
+                    b.ToTable("Consultations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Consultations_Answered", "(AnsweredAt IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Answer IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Counselling.ContactInquiry", b =>
@@ -614,12 +695,21 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("JobOfferId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
@@ -631,6 +721,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("Result")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SeekerId")
                         .HasColumnType("TEXT");
 
@@ -640,7 +733,20 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("ToldBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.HasIndex("OfficeId");
 
@@ -651,7 +757,292 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("PlacementOfficeCode", "AnsweredAt", "SentAt");
 
-                    b.ToTable("ContactInquiries", (string)null);
+                    b.ToTable("ContactInquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContactInquiries_Answered", "(AnsweredAt IS NULL AND Result IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Result BETWEEN 1 AND 4 AND Answer IS NOT NULL AND CheckedAt IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_ContactInquiries_Told", "(ToldOn IS NULL AND ToldBy IS NULL) OR (ToldOn IS NOT NULL AND ToldBy BETWEEN 1 AND 3 AND CheckedAt IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Counselling.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CounselorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DirectRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OutcomeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("OutcomeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectRequestId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("JobOfferId", "SeekerId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Referrals_Awaited")
+                        .HasFilter("OutcomeAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "OutcomeAt", "IssuedAt");
+
+                    b.ToTable("Referrals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Referrals_Outcome", "(OutcomeAt IS NULL AND Outcome IS NULL AND OutcomeFrom IS NULL) OR (OutcomeAt IS NOT NULL AND Outcome BETWEEN 1 AND 3 AND OutcomeFrom BETWEEN 1 AND 3)");
+
+                            t.HasCheckConstraint("CK_Referrals_Reason", "Outcome IS NULL OR Outcome <> 2 OR OutcomeReason IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Referrals_TakenUp", "Way = 2 OR TakenUpAt IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counterpart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DeskItems_Waiting")
+                        .HasFilter("ClosedAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "ClosedAt", "DueOn", "Id", "Kind", "State", "AssigneeId")
+                        .HasDatabaseName("IX_DeskItems_Queue");
+
+                    b.HasIndex("PlacementOfficeCode", "ClosedAt", "SearchWords", "Kind", "DueOn", "State", "AssigneeId", "Id")
+                        .HasDatabaseName("IX_DeskItems_Words");
+
+                    b.ToTable("DeskItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskItems_Closed", "(State = 4 AND ClosedAt IS NOT NULL) OR (State BETWEEN 1 AND 3 AND ClosedAt IS NULL)");
+
+                            t.HasCheckConstraint("CK_DeskItems_Kind", "Kind BETWEEN 1 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DeskItemId", "WrittenAt");
+
+                    b.ToTable("DeskNotes", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNumberSeries", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DeskNumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte?>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("DeskItemId", "At");
+
+                    b.ToTable("DeskSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskSteps_Kind", "(Kind = 1 AND DueOn IS NULL AND State IS NULL) OR (Kind = 2 AND DueOn IS NOT NULL) OR (Kind = 3 AND State IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.StaffPost", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShortcutsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("PlacementOfficeCode");
+
+                    b.ToTable("StaffPosts", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.DirectRequests.DirectRequest", b =>
@@ -753,6 +1144,94 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("SeekerId");
 
                     b.ToTable("DirectRequestDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Checking.JobCheck", b =>
+                {
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentComments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("JobOfferId");
+
+                    b.ToTable("JobChecks", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Drafting.JobDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromNumber")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobOfferId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "SavedAt");
+
+                    b.ToTable("JobDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_JobDrafts_Origin", "Origin BETWEEN 1 AND 4 AND (Origin <> 3 OR JobOfferId IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
@@ -970,6 +1449,81 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("OfficeId");
 
                     b.ToTable("OfficeMembers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficePicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("OfficePictures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OfficePictures_Slot", "Slot BETWEEN 1 AND 10");
+
+                            t.HasCheckConstraint("CK_OfficePictures_State", "State BETWEEN 1 AND 3 AND Type BETWEEN 1 AND 2 AND Width > 0 AND Height > 0");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficeProfile", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfficeId");
+
+                    b.ToTable("OfficeProfiles", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Messaging.Conversation", b =>
@@ -1235,6 +1789,316 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("OutboxMails", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReporterAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("ReporterAccountId");
+
+                    b.HasIndex("SeekerId");
+
+                    b.HasIndex("ConversationId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Complaints_Waiting")
+                        .HasFilter("DecidedAt IS NULL");
+
+                    b.HasIndex("PlacementOfficeCode", "DecidedAt", "ReceivedAt");
+
+                    b.ToTable("Complaints", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Complaints_Decided", "(Decision IS NULL AND DecidedAt IS NULL AND DecidedBy IS NULL) OR (Decision IS NOT NULL AND DecidedAt IS NOT NULL AND DecidedBy IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Complaints_Kind", "Kind IN (1, 2, 11, 12, 13, 14, 15)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.ComplaintEvidence", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ComplaintId", "MessageId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("ComplaintEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.CorrectionOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DraftSavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlacementOfficeCode")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuspensionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedBy");
+
+                    b.HasIndex("SuspensionId")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "AnswerBy");
+
+                    b.HasIndex("ProviderId", "IssuedAt");
+
+                    b.ToTable("CorrectionOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CorrectionOrders_Answered", "(Answer IS NULL AND AnsweredAt IS NULL) OR (Answer IS NOT NULL AND AnsweredAt IS NOT NULL AND Draft IS NULL)");
+
+                            t.HasCheckConstraint("CK_CorrectionOrders_Kind", "Kind IN (1, 2, 11, 12, 13, 14, 15, 21, 22)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.RemovalProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("ProviderId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RemovalProposals_Open")
+                        .HasFilter("ApprovedAt IS NULL AND WithdrawnAt IS NULL");
+
+                    b.HasIndex("ProviderId", "ProposedAt");
+
+                    b.ToTable("RemovalProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RemovalProposals_Decided", "(ApprovedAt IS NULL OR WithdrawnAt IS NULL) AND ((ApprovedAt IS NULL AND ApprovedBy IS NULL) OR (ApprovedAt IS NOT NULL AND ApprovedBy IS NOT NULL))");
+
+                            t.HasCheckConstraint("CK_RemovalProposals_FourEyes", "ApprovedBy IS NULL OR ApprovedBy <> ProposedBy");
+
+                            t.HasCheckConstraint("CK_RemovalProposals_Ground", "Ground BETWEEN 1 AND 2");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Violation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObtainedProfileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UnansweredOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId")
+                        .IsUnique()
+                        .HasFilter("ComplaintId IS NOT NULL");
+
+                    b.HasIndex("HandledBy");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("UnansweredOrderId")
+                        .IsUnique()
+                        .HasFilter("UnansweredOrderId IS NOT NULL");
+
+                    b.HasIndex("HandledAt", "RecordedAt");
+
+                    b.HasIndex("ObtainedProfileId", "Kind")
+                        .IsUnique()
+                        .HasFilter("ObtainedProfileId IS NOT NULL");
+
+                    b.ToTable("Violations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Violations_Handled", "(HandledAt IS NULL AND HandledBy IS NULL) OR (HandledAt IS NOT NULL AND HandledBy IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Violations_Kind", "Kind IN (1, 2, 11, 12, 13, 14, 15, 21, 22)");
+
+                            t.HasCheckConstraint("CK_Violations_Source", "Source BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1332,7 +2196,13 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrderedEndsAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProviderId")
@@ -1464,6 +2334,69 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("ProfileViewers", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ObtainedProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DemandedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "SeekerId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ObtainedProfiles_Held")
+                        .HasFilter("SettledAt IS NULL");
+
+                    b.HasIndex("SeekerId", "SettledAt");
+
+                    b.HasIndex("SettledAt", "LastOpenedAt");
+
+                    b.HasIndex("ProviderId", "SettledAt", "LastOpenedAt");
+
+                    b.ToTable("ObtainedProfiles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ObtainedProfiles_Registered", "(Outcome = 2 AND RegisteredOn IS NOT NULL) OR RegisteredOn IS NULL");
+
+                            t.HasCheckConstraint("CK_ObtainedProfiles_Settled", "(Outcome IS NULL AND SettledAt IS NULL AND SettledBy IS NULL) OR (Outcome IS NOT NULL AND SettledAt IS NOT NULL AND SettledBy IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProviderBlock", b =>
@@ -1612,6 +2545,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1626,6 +2562,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("BornOn");
 
                     b.ToTable("Seekers", (string)null);
                 });
@@ -2017,6 +2955,90 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Counselling.Referral", b =>
+                {
+                    b.HasOne("HelloWork.Domain.DirectRequests.DirectRequest", null)
+                        .WithMany()
+                        .HasForeignKey("DirectRequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.SeekerRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskItem", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskNote", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Desk.DeskItem", null)
+                        .WithMany()
+                        .HasForeignKey("DeskItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskStep", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Desk.DeskItem", null)
+                        .WithMany()
+                        .HasForeignKey("DeskItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.StaffPost", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.DirectRequests.DirectRequest", b =>
                 {
                     b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
@@ -2058,6 +3080,29 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Checking.JobCheck", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Jobs.Checking.JobCheck", "JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Drafting.JobDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.HasOne("HelloWork.Domain.Jobs.Office", null)
@@ -2087,6 +3132,24 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Jobs.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficePicture", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.Profiles.OfficeProfile", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.Office", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Jobs.Profiles.OfficeProfile", "OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2172,6 +3235,128 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Complaint", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Messaging.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReporterAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.ComplaintEvidence", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Oversight.Complaint", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Messaging.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.CorrectionOrder", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.ProviderSuspension", null)
+                        .WithOne()
+                        .HasForeignKey("HelloWork.Domain.Oversight.CorrectionOrder", "SuspensionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.RemovalProposal", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Violation", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Oversight.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Seekers.Provision.ObtainedProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ObtainedProfileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Oversight.CorrectionOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Oversight.CorrectionOrder", null)
+                        .WithMany()
+                        .HasForeignKey("UnansweredOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
                 {
                     b.HasOne("HelloWork.Domain.Providers.Provider", null)
@@ -2246,6 +3431,21 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
                         .WithOne()
                         .HasForeignKey("HelloWork.Domain.Seekers.ProfileViewer", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ObtainedProfile", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2407,6 +3607,11 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Oversight.Complaint", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Providers.Provider", b =>
