@@ -15,7 +15,8 @@ public static class ReceivedOrderEndpoint
     {
         // Reading the form from a parameter demands its antiforgery token.
         app.MapPost("/provider/order/{id}/draft", async (CorrectionOrderId id, [FromForm] IFormCollection form, HttpContext http, AnswerOrder answer, CancellationToken ct) =>
-                await answer.RunAsync(new AnswerOrder.Draft(CurrentActor.ProviderOf(http.User), id, form["Input.Body"].ToString()), ct) is { } at ? Results.Ok(new DraftSaved(new DateTimeOffset(at))) : Results.UnprocessableEntity())
+                await answer.RunAsync(new AnswerOrder.Draft(CurrentActor.ProviderOf(http.User), id, form["Input.Body"].ToString()), ct) is { } at 
+                    ? Results.Ok(new DraftSaved(new DateTimeOffset(at))) : AnswerOrder.CanKeep(form["Input.Body"].ToString()) ? Results.NotFound() : Results.UnprocessableEntity())
             .RequireAuthorization(policy => policy.RequireRole(RoleNames.Provider));
         return app;
     }

@@ -44,12 +44,15 @@ public sealed class AnswerOrder(IDbContextFactory<HelloWorkDbContext> contexts, 
 
     public sealed record Answer(ProviderActor Writer, CorrectionOrderId Order, string Text);
 
+    /// <summary>Whether a text can be kept as a draft: not endless, nothing that can't be shown.</summary>
+    public static bool CanKeep(string text) => text.ReplaceLineEndings("\n") is { Length: <= CorrectionOrder.DraftRoom } tidy && WrittenText.IsClean(tidy);
+
     /// <returns>When it was kept (UTC); null: it can't be, or there is nothing to answer.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
     public Task<DateTime?> RunAsync(Draft command, CancellationToken ct)
     {
         var text = (command.Text ?? "").ReplaceLineEndings("\n");
-        return text.Length > CorrectionOrder.DraftRoom || !WrittenText.IsClean(text) ? Task.FromResult<DateTime?>(null) : contexts.WriteAsync<DateTime?>(async db =>
+        return !CanKeep(text) ? Task.FromResult<DateTime?>(null) : contexts.WriteAsync<DateTime?>(async db =>
         {
             var now = clock.UtcNow();
             await db.DemandAsync(command.Writer, now, ct);

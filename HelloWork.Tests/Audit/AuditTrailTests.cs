@@ -176,7 +176,8 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
     {
         ["SealAudit"] = "its seals are part of the trail",
         ["SearchProvidedSeekers"] = "gives a provider its own number of a seeker",
-        ["SaveRequestDraft"] = "a draft", ["SaveApplicationDraft"] = "a draft", ["SaveProvisionDraft"] = "a draft",
+        ["SaveRequestDraft"] = "a draft", ["SaveApplicationDraft"] = "a draft", ["SaveProvisionDraft"] = "a draft", ["SaveJobDraft"] = "a draft",
+        ["StartJobDraft"] = "a draft", ["DiscardJobDraft"] = "a draft", ["SaveCheckComments"] = "a draft of what is sent back",
         ["UseSession"] = "the last use, to the minute", ["OpenConversation"] = "the reader's mark that it was read, which the message keeps with its time",
     };
 

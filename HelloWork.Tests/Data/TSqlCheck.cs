@@ -69,6 +69,8 @@ internal static class TSqlCheck
         public override void ExplicitVisit(CreateTableStatement node) =>
             Within([new(node.SchemaObjectName.BaseIdentifier.Value, node.Definition.ColumnDefinitions.Select(c => c.ColumnIdentifier.Value).ToList())], () => base.ExplicitVisit(node));
 
+        public override void ExplicitVisit(AlterTableAddTableElementStatement node) => Within([SourceOf(node.SchemaObjectName, null)], () => base.ExplicitVisit(node));
+
         public override void ExplicitVisit(CreateIndexStatement node) => Within([SourceOf(node.OnName, null)], () => base.ExplicitVisit(node));
 
         public override void ExplicitVisit(ForeignKeyConstraintDefinition node)
