@@ -43,6 +43,45 @@ public sealed class MigrationsTests
     }
 
     [Fact]
+    public async Task RowsOfFormerVersions_GetNumbersAndBirthDates_WhenTheDeskComes()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"hellowork-upgrade-{Guid.NewGuid():N}.db");
+        try
+        {
+            await using var db = new SqliteHelloWorkDbContext(new DbContextOptionsBuilder<SqliteHelloWorkDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options);
+            await db.Database.OpenConnectionAsync();
+            await db.GetService<IMigrator>().MigrateAsync("ProvisionSite");
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 0; PRAGMA ignore_check_constraints = 1");
+            await AddOldRowAsync(db, "Seekers", ("Details", "'{{\"BirthDate\":\"1990-04-01\"}}'"));
+            foreach (var n in new[] { 1, 2 })
+            {
+                await AddOldRowAsync(db, "ContactInquiries", ("JobOfferId", $"'job {n}'"));
+                await AddOldRowAsync(db, "Consultations", ("JobOfferId", $"'job {n}'"));
+            }
+
+            await db.Database.MigrateAsync();
+
+            Assert.Equal(["Q-0000-0001", "Q-0000-0002"], await db.Database.SqlQueryRaw<string>("SELECT Number AS Value FROM ContactInquiries ORDER BY Number").ToListAsync());
+            Assert.Equal(["S-0000-0001", "S-0000-0002"], await db.Database.SqlQueryRaw<string>("SELECT Number AS Value FROM Consultations ORDER BY Number").ToListAsync());
+            Assert.Equal(["1990-04-01"], await db.Database.SqlQueryRaw<string>("SELECT BornOn AS Value FROM Seekers").ToListAsync());
+        }
+        finally
+        {
+            foreach (var left in new[] { file, file + "-wal", file + "-shm" })
+                File.Delete(left);
+        }
+    }
+
+    /// <summary>A row with something in every column that needs it; only what is given matters.</summary>
+    private static async Task AddOldRowAsync(HelloWorkDbContext db, string table, (string Column, string Value) given)
+    {
+        var columns = await db.Database.SqlQuery<string>($"SELECT name || ' ' || type AS Value FROM pragma_table_info({table}) WHERE \"notnull\" = 1").ToListAsync();
+        var values = columns.Select(c => c.Split(' ')).Where(c => c[0] != given.Column)
+            .Select(c => (c[0], c[1] == "INTEGER" ? "0" : $"'{Guid.NewGuid()}'")).Append(given).ToList();
+        await db.Database.ExecuteSqlRawAsync(string.Concat("INSERT INTO ", table, " (", string.Join(", ", values.Select(v => v.Item1)), ") VALUES (", string.Join(", ", values.Select(v => v.Item2)), ")"));
+    }
+
+    [Fact]
     public void MigrationScript_ForSqlServer_MakesWhatTheModelSays()
     {
         using var server = Create(DatabaseProvider.SqlServer);

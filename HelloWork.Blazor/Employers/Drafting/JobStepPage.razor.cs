@@ -1,16 +1,17 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Drafting;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Employers.Drafting;
 
 /// <summary>求人の申込み (JO-01): one step of eight. What is typed is kept as it stands, right or wrong; going on asks for what is wrong to be mended and what is odd to be accepted.</summary>
-public sealed partial class JobStepPage(CurrentActor current, ReadJobDraft read, SaveJobDraft save, ListJobDrafts list, NavigationManager navigation)
+public sealed partial class JobStepPage(CurrentActor current, ReadJobDraft read, SaveJobDraft save, RequestJobCheck request, ListJobDrafts list, NavigationManager navigation)
 {
     private const string Form = "draft";
-    private const string GoNext = "next", GoBack = "back", GoAccept = "accept";
+    private const string GoNext = "next", GoBack = "back", GoAccept = "accept", GoRequest = "request";
 
     private readonly FormErrors errors = new();
     private JobDraftView? view;
@@ -74,6 +75,14 @@ public sealed partial class JobStepPage(CurrentActor current, ReadJobDraft read,
         warnings = values.WarningsOf(step);
         if (errors.Any || (go != GoAccept && warnings.Any(w => !seen.Contains(w.Key))))
             return;
-        navigation.NavigateTo(step is JobStep.Selection ? JobDraftWords.ReviewOf(draft) : JobDraftWords.PathOf(draft, step + 1));
+        navigation.NavigateTo(step is not JobStep.Selection ? JobDraftWords.PathOf(draft, step + 1)
+            : go == GoRequest && await RequestAsync() is { } job ? $"/employer/jobs/{job}?done=requested" : JobDraftWords.ReviewOf(draft));
+    }
+
+    /// <summary>Asked for from the last step, without the review; null: the review says what stands in the way.</summary>
+    private async Task<JobNumber?> RequestAsync()
+    {
+        var employer = await current.EmployerAsync();
+        return await read.RunAsync(new(employer, draft), Leaving) is { } now ? (await request.RunAsync(new(employer, draft, now.Version), Leaving)).Job : null;
     }
 }

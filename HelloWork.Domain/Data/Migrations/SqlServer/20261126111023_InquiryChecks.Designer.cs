@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelloWork.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHelloWorkDbContext))]
-    [Migration("20261126104010_CounselorsDesk")]
-    partial class CounselorsDesk
+    [Migration("20261126111023_InquiryChecks")]
+    partial class InquiryChecks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

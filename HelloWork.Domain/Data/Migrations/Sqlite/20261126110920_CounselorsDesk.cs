@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HelloWork.Domain.Data.Migrations.SqlServer
+namespace HelloWork.Domain.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class CounselorsDesk : Migration
@@ -18,99 +18,99 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateOnly>(
                 name: "BornOn",
                 table: "Seekers",
-                type: "date",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ConfirmedAt",
                 table: "ProviderSuspensions",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OrderedEndsAt",
                 table: "ProviderSuspensions",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "CheckedAt",
                 table: "ContactInquiries",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Number",
                 table: "ContactInquiries",
-                type: "varchar(20)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "",
-                collation: "Japanese_XJIS_140_BIN2");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<byte>(
                 name: "Result",
                 table: "ContactInquiries",
-                type: "tinyint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte>(
                 name: "ToldBy",
                 table: "ContactInquiries",
-                type: "tinyint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ToldOn",
                 table: "ContactInquiries",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "ContactInquiries",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EmployerContactedOn",
                 table: "Consultations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Number",
                 table: "Consultations",
-                type: "varchar(20)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "",
-                collation: "Japanese_XJIS_140_BIN2");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Consultations",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.FillDeskColumns();
 
             migrationBuilder.CreateTable(
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    FirstId = table.Column<long>(type: "bigint", nullable: false),
-                    LastId = table.Column<long>(type: "bigint", nullable: false),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    TotalRows = table.Column<long>(type: "bigint", nullable: false),
-                    Gaps = table.Column<string>(type: "varchar(4000)", unicode: false, maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Late = table.Column<string>(type: "varchar(4000)", unicode: false, maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    SealedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Japanese_XJIS_140_BIN2")
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    TotalRows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gaps = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4000, nullable: false),
+                    Late = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4000, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,21 +122,21 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "Complaints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReporterAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Situation = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Decision = table.Column<int>(type: "int", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReporterAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Situation = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,21 +179,21 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "CorrectionOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SuspensionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    IssuedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Draft = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    DraftSavedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuspensionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: true),
+                    IssuedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
+                    DraftSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,20 +224,20 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "DeskItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Counterpart = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    SearchWords = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<byte>(type: "tinyint", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Counterpart = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchWords = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,8 +256,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "DeskNumberSeries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Last = table.Column<int>(type: "int", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,13 +268,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "JobChecks",
                 columns: table => new
                 {
-                    JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentComments = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SentBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentBackBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    JobOfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentComments = table.Column<string>(type: "TEXT", nullable: false),
+                    SentBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBackBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,18 +291,18 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "JobDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Origin = table.Column<int>(type: "int", nullable: false),
-                    JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FromNumber = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    SentVersion = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    JobOfferId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromNumber = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentVersion = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -326,18 +326,18 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "ObtainedProfiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    FirstOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DemandedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<int>(type: "int", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 11, nullable: false),
+                    FirstOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DemandedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,16 +362,16 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "OfficePictures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slot = table.Column<byte>(type: "tinyint", nullable: false),
-                    Type = table.Column<byte>(type: "tinyint", nullable: false),
-                    Width = table.Column<int>(type: "int", nullable: false),
-                    Height = table.Column<int>(type: "int", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Caption = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<byte>(type: "tinyint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slot = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Type = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<byte>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,12 +390,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "OfficeProfiles",
                 columns: table => new
                 {
-                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Published = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Proposed = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Published = table.Column<string>(type: "TEXT", nullable: true),
+                    Proposed = table.Column<string>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,24 +412,24 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    CounselorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Way = table.Column<byte>(type: "tinyint", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TakenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DirectRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Outcome = table.Column<byte>(type: "tinyint", nullable: true),
-                    OutcomeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutcomeReason = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    OutcomeFrom = table.Column<byte>(type: "tinyint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    CounselorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobOfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DirectRequestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<byte>(type: "INTEGER", nullable: true),
+                    OutcomeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
+                    OutcomeFrom = table.Column<byte>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,17 +473,17 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "RemovalProposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ground = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ground = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,9 +515,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "StaffPosts",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlacementOfficeCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    ShortcutsOff = table.Column<bool>(type: "bit", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementOfficeCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ShortcutsOff = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,8 +534,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "ComplaintEvidence",
                 columns: table => new
                 {
-                    ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -558,11 +558,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "DeskNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DeskItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeskItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -585,14 +585,14 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "DeskSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DeskItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<byte>(type: "tinyint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeskItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<byte>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -622,20 +622,20 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "Violations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ObtainedProfileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UnansweredOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HandledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Dismissed = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObtainedProfileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnansweredOrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Dismissed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,26 +692,11 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 column: "Number",
                 unique: true);
 
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_ContactInquiries_Answered",
-                table: "ContactInquiries",
-                sql: "(AnsweredAt IS NULL AND Result IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Result BETWEEN 1 AND 4 AND Answer IS NOT NULL AND CheckedAt IS NOT NULL)");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_ContactInquiries_Told",
-                table: "ContactInquiries",
-                sql: "(ToldOn IS NULL AND ToldBy IS NULL) OR (ToldOn IS NOT NULL AND ToldBy BETWEEN 1 AND 3 AND CheckedAt IS NOT NULL)");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Consultations_Number",
                 table: "Consultations",
                 column: "Number",
                 unique: true);
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_Consultations_Answered",
-                table: "Consultations",
-                sql: "(AnsweredAt IS NULL AND Answer IS NULL) OR (AnsweredAt IS NOT NULL AND Answer IS NOT NULL)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Act_At",
@@ -859,8 +844,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "IX_JobDrafts_JobOfferId",
                 table: "JobDrafts",
                 column: "JobOfferId",
-                unique: true,
-                filter: "[JobOfferId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobDrafts_OfficeId_SavedAt",
@@ -1066,20 +1050,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "IX_ContactInquiries_Number",
                 table: "ContactInquiries");
 
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_ContactInquiries_Answered",
-                table: "ContactInquiries");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_ContactInquiries_Told",
-                table: "ContactInquiries");
-
             migrationBuilder.DropIndex(
                 name: "IX_Consultations_Number",
-                table: "Consultations");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_Consultations_Answered",
                 table: "Consultations");
 
             migrationBuilder.DropIndex(
