@@ -194,7 +194,7 @@ public sealed class ImportFilesTests : ImportTest
     [Fact]
     public async Task AFile_ThatIsWrittenToMeanwhile_StopsAndSaysSo()
     {
-        var good = Encoding.UTF8.GetBytes(ImportFixture.Xml(Enumerable.Range(1, 700).Select(i => Record($"13010-{i:00000000}"))));
+        var good = Encoding.UTF8.GetBytes(ImportFixture.Xml(Enumerable.Range(1, 1_200).Select(i => Record($"13010-{i:00000000}"))));
         var opened = 0;
         // Head, encoding and check see a sound file; the import itself doesn't.
         var source = new ImportSource(() => new MemoryStream(++opened <= 3 ? good : good[..^400]));
@@ -202,7 +202,7 @@ public sealed class ImportFilesTests : ImportTest
         var outcome = await Import.ImportAsync(source);
 
         Assert.Equal(FileRefusal.ChangedWhileReading, outcome.Result.Problem?.Refusal);
-        Assert.Equal(500, outcome.Result.Added);
+        Assert.Equal(1_000, outcome.Result.Added);
     }
 
     [Theory, Trait("Category", "Slow")]

@@ -13,7 +13,7 @@ namespace HelloWork.Domain.Jobs.Import;
 /// </summary>
 public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 1000;
     private const int MostLinesOfARemark = 5;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(150);
 
@@ -41,7 +41,16 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
             try
             {
                 var form = FileEncoding.Find(command.Source, ct);
-                await Task.Run(() => Check(form, ct), ct);
+                // The other core learns the database meanwhile.
+                var warm = Task.Run(() => WarmAsync(ct), ct);
+                try
+                {
+                    await Task.Run(() => Check(form, ct), ct);
+                }
+                finally
+                {
+                    await warm.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
                 await ImportAsync(form, ct);
                 return Result(null);
             }
@@ -50,6 +59,12 @@ public sealed class ImportJobOffers(IDbContextFactory<HelloWorkDbContext> contex
                 // A file that was sound a moment ago is being written to.
                 return Result(_done > 0 ? new(FileRefusal.ChangedWhileReading, e.Problem.Line, e.Problem.Detail) : e.Problem);
             }
+        }
+
+        private async Task WarmAsync(CancellationToken ct)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await db.JobOffers.AsNoTracking().Where(j => j.Number == default).Select(j => j.Id).FirstOrDefaultAsync(ct);
         }
 
         private void Check(FileForm form, CancellationToken ct)
