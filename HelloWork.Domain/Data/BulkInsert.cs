@@ -18,13 +18,14 @@ public static class BulkInsert
     /// Makes room for many rows on this connection. SQLite's own 2 MB hold a fraction of the indexes' pages, and emptying the log every 4 MB writes
     /// most of them again and again. Within a transaction; nothing elsewhere.
     /// </summary>
-    public static async Task ExpectManyAsync(this HelloWorkDbContext db, CancellationToken ct)
+    /// <param name="cacheMegabytes">How much of the file the connection may keep in memory.</param>
+    public static async Task ExpectManyAsync(this HelloWorkDbContext db, CancellationToken ct, int cacheMegabytes = 64)
     {
         if (db is not SqliteHelloWorkDbContext)
             return;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384";
+        command.CommandText = $"PRAGMA cache_size = -{cacheMegabytes * 1024}; PRAGMA wal_autocheckpoint = 16384";
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -44,7 +45,8 @@ public static class BulkInsert
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} isn't in the model.");
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var columns = entity.GetProperties()
-            .Where(p => p.ValueGenerated is ValueGenerated.Never)
+            // Guids EF would make are ours in every entity.
+            .Where(p => p.ValueGenerated is ValueGenerated.Never || (p.IsPrimaryKey() && p.ClrType == typeof(Guid)))
             .Select(p => new Column(p, p.GetColumnName(table)!, p.GetRelationalTypeMapping())).ToArray();
 
         await using var command = db.Database.GetDbConnection().CreateCommand();

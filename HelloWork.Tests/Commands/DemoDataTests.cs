@@ -76,6 +76,17 @@ public sealed class DemoDataTests : IAsyncLifetime
         Assert.Equal(await WordsAsync(_database), await WordsAsync(other));
     }
 
+    [Fact]
+    public async Task Fill_ASecondTime_SaysSoAndAddsNothing()
+    {
+        Assert.True(await Demo(_database).FillAsync(650, 610, seed: 7, new Progress<int>(), CancellationToken.None));
+
+        Assert.False(await Demo(_database).FillAsync(650, 610, seed: 7, new Progress<int>(), CancellationToken.None));
+
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(650 + 5, await db.JobOffers.CountAsync());
+    }
+
     private DemoData Demo(TestDatabase database) => new(database, new DemoCast(new PasswordHasher<Account>()), _clock, NullLogger<DemoData>.Instance);
 
     private static async Task<List<JobOffer>> JobsOf(HelloWorkDbContext db, string userId)

@@ -1,6 +1,4 @@
 using HelloWork.Domain.Data;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Commands.Demo;
@@ -18,17 +16,14 @@ public static class DemoCommand
         }
 
         await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
-        var progress = new Progress<int>(done => Console.Error.WriteLine(text["Demo.Progress", done, jobs + seekers]));
-        try
+        using (var progress = new DemoProgress(text, Console.Error, !Console.IsErrorRedirected, jobs + seekers, TimeProvider.System))
         {
             // Without any, only the rest is added to what is there.
-            if (jobs + seekers > 0)
-                await services.GetRequiredService<DemoData>().FillAsync(jobs, seekers, seed, progress, ct);
-        }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: 19 } or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 })
-        {
-            Console.Error.WriteLine(text["Demo.AlreadyThere"]);
-            return 1;
+            if (jobs + seekers > 0 && !await services.GetRequiredService<DemoData>().FillAsync(jobs, seekers, seed, progress, ct))
+            {
+                Console.Error.WriteLine(text["Demo.AlreadyThere"]);
+                return 1;
+            }
         }
         Console.WriteLine(text["Demo.Done", jobs, seekers, seed]);
         if (audit > 0)
