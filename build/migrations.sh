@@ -16,4 +16,9 @@ for made in HelloWork.Domain/Data/Migrations/{Sqlite,SqlServer}/*_"$name".cs; do
   if grep -q 'name: "AuditSeals"' "$made" && ! grep -q KeepAppendOnly "$made"; then
     sed -i '/protected override void Down/,$!{s/^        }\(\r\{0,1\}\)$/\n            migrationBuilder.KeepAppendOnly();\1\n        }\1/}' "$made"
   fi
+  # The one that makes the feed also makes the triggers that write it (Data/Feed/FeedTriggers.cs).
+  if grep -q 'name: "RecordChanges"' "$made" && ! grep -q KeepChangeFeed "$made"; then
+    sed -i '/protected override void Down/,$!{s/^        }\(\r\{0,1\}\)$/\n            migrationBuilder.KeepChangeFeed();\1\n        }\1/}' "$made"
+    sed -i '0,/^using /s//using HelloWork.Domain.Data.Feed;\nusing /' "$made"
+  fi
 done

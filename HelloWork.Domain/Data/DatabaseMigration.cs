@@ -1,3 +1,4 @@
+using HelloWork.Domain.Data.Feed;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,10 @@ public sealed class DatabaseMigration(IDbContextFactory<HelloWorkDbContext> cont
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
         // EF's own lock is a row; a process killed while migrating leaves it for ever. We hold the file, so nobody else is at work.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
-        return await ApplyAsync(db, ct);
+        var applied = await ApplyAsync(db, ct);
+        if (applied)
+            await FeedTriggers.RenewOnSqliteAsync(db, ct);
+        return applied;
     }
 
     private static async Task<bool> ApplyAsync(HelloWorkDbContext db, CancellationToken ct)

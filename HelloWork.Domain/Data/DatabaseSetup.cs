@@ -1,3 +1,4 @@
+using HelloWork.Domain.Data.Feed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,16 +10,18 @@ public static class DatabaseSetup
     /// <summary>Registers <see cref="IDbContextFactory{TContext}"/> of the one context every verb knows.</summary>
     public static IServiceCollection AddHelloWorkDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
+        services.AddSingleton<FeedBell>();
         if (settings.Provider is DatabaseProvider.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerHelloWorkDbContext>(options => options.UseHelloWork(settings));
+            services.AddDbContextFactory<SqlServerHelloWorkDbContext>((portal, options) => options.UseHelloWork(settings).AddInterceptors(portal.GetRequiredService<FeedBell>()));
             services.AddSingleton<IDbContextFactory<HelloWorkDbContext>, ContextFactory<SqlServerHelloWorkDbContext>>();
         }
         else
         {
-            services.AddDbContextFactory<SqliteHelloWorkDbContext>(options => options.UseHelloWork(settings));
+            services.AddDbContextFactory<SqliteHelloWorkDbContext>((portal, options) => options.UseHelloWork(settings).AddInterceptors(portal.GetRequiredService<FeedBell>()));
             services.AddSingleton<IDbContextFactory<HelloWorkDbContext>, ContextFactory<SqliteHelloWorkDbContext>>();
         }
+        services.AddTransient<FollowChanges>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HelloWorkDbContext>>().CreateDbContext());
         return services;
     }

@@ -3,6 +3,7 @@ using HelloWork.Domain.Applications;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Data.Feed;
 using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -88,6 +89,8 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<ComplaintEvidence> ComplaintEvidence => Set<ComplaintEvidence>();
     public DbSet<Violation> Violations => Set<Violation>();
     public DbSet<CorrectionOrder> CorrectionOrders => Set<CorrectionOrder>();
+    public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+    public DbSet<FeedMark> FeedMarks => Set<FeedMark>();
     public DbSet<RemovalProposal> RemovalProposals => Set<RemovalProposal>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -140,6 +143,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         MessagingMapping.Map(builder);
         CounsellingMapping.Map(builder);
         OversightMapping.Map(builder);
+        FeedMapping.Map(builder, onSqlServer: this is SqlServerHelloWorkDbContext);
     }
 
     /// <summary>

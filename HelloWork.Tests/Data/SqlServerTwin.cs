@@ -85,7 +85,7 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
 
     /// <summary>What only <see cref="DatabaseMigration"/> says, and to a file.</summary>
     private static bool IsSqlitesOwn(string statement) =>
-        statement.StartsWith("PRAGMA ", StringComparison.Ordinal) || statement.Contains("__EFMigrationsLock", StringComparison.Ordinal);
+        statement.StartsWith("PRAGMA ", StringComparison.Ordinal) || statement.StartsWith("CREATE TRIGGER IF NOT EXISTS ", StringComparison.Ordinal) || statement.Contains("__EFMigrationsLock", StringComparison.Ordinal);
 
     private void Ask(Expression query, SampleValues values)
     {

@@ -151,9 +151,18 @@ internal static class TSqlCheck
             _ => [new("", null)],
         };
 
+        // What a trigger sees of the rows that were written and of what they were.
+        public override void ExplicitVisit(CreateOrAlterTriggerStatement node)
+        {
+            var columns = SourceOf(node.TriggerObject.Name, null).Columns;
+            Within([new("inserted", columns), new("deleted", columns)], () => base.ExplicitVisit(node));
+        }
+
         private Source SourceOf(SchemaObjectName name, string? alias)
         {
             var table = name.BaseIdentifier.Value;
+            if (table is "inserted" or "deleted" && _scopes.SelectMany(s => s).FirstOrDefault(s => s.Name == table) is { } written)
+                return written with { Name = alias ?? table };
             if (name.SchemaIdentifier?.Value is "sys" or "INFORMATION_SCHEMA")
                 return new(alias ?? table, null);
             if (table is "__EFMigrationsHistory")

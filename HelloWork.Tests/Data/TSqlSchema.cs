@@ -108,7 +108,7 @@ internal sealed record TSqlColumn(string Type, int? Bytes, string? Collation)
             SqlDataTypeOption.VarChar or SqlDataTypeOption.Char or SqlDataTypeOption.VarBinary => n,
             SqlDataTypeOption.UniqueIdentifier => 16,
             SqlDataTypeOption.DateTimeOffset => 10,
-            SqlDataTypeOption.BigInt or SqlDataTypeOption.DateTime2 => 8,
+            SqlDataTypeOption.Rowversion or SqlDataTypeOption.Timestamp or SqlDataTypeOption.BigInt or SqlDataTypeOption.DateTime2 => 8,
             SqlDataTypeOption.Int => 4,
             SqlDataTypeOption.Date => 3,
             SqlDataTypeOption.SmallInt => 2,

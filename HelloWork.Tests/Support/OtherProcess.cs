@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HelloWork.Tests.Data.Feed;
 using HelloWork.Tests.DirectRequests;
 using HelloWork.Tests.Notifications;
 using HelloWork.Tests.Scheduling;
@@ -19,6 +20,7 @@ public sealed class OtherProcess : IAsyncDisposable
     {
         ["send-requests", .. var rest] => RaceTests.SendInThisProcessAsync(rest),
         ["sweep", .. var rest] => KilledSweepTests.SweepInThisProcessAsync(rest),
+        ["write-jobs", .. var rest] => KilledWritersTests.WriteInThisProcessAsync(rest),
         ["send-mail", .. var rest] => KilledSenderTests.SendInThisProcessAsync(rest),
         _ => throw new ArgumentException("This program is started by the tests, which tell it what to do.", nameof(args)),
     };
