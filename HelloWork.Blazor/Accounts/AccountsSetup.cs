@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Blazor.Jobs;
 using HelloWork.Blazor.Live;
 using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Accounts;
@@ -111,6 +112,7 @@ public static class AccountsSetup
 
     private static void AddThrottle(WebApplicationBuilder builder)
     {
+        var searches = builder.Configuration.GetValue("Search:PerSecond", 20);
         var perMinute = builder.Configuration.GetValue("Accounts:SignInsPerMinute", 60);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -122,7 +124,13 @@ public static class AccountsSetup
                         PermitLimit = perMinute,
                         Window = TimeSpan.FromMinutes(1),
                     })
-                    : RateLimitPartition.GetNoLimiter(""));
+                    : SearchThrottle.PartitionOf(context, searches) ?? RateLimitPartition.GetNoLimiter(""));
+            limiter.OnRejected = (rejected, _) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+                    rejected.HttpContext.Response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))}";
+                return ValueTask.CompletedTask;
+            };
         });
     }
 }

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+using HelloWork.Tests.Support;
+
+namespace HelloWork.Tests.Jobs;
+
+public sealed class SearchThrottleTests : IDisposable
+{
+    private const int PerSecond = 2;
+    private readonly PortalHost _portal = new(new Dictionary<string, string> { ["Search:PerSecond"] = $"{PerSecond}" });
+
+    public void Dispose() => _portal.Dispose();
+
+    [Fact]
+    public async Task AVisitorWhoSearchesWithoutAPause_IsSlowed_AndNobodyElseIs()
+    {
+        using var hasty = From("127.0.0.2");
+        using var calm = From("127.0.0.3");
+
+        var searches = Enumerable.Range(0, 60).Select(_ => hasty.GetAsync("/jobs?size=10")).ToList();
+        var other = await calm.GetAsync("/jobs?size=10");
+        var answers = await Task.WhenAll(searches);
+
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        var refused = answers.Where(a => a.StatusCode is HttpStatusCode.TooManyRequests).ToList();
+        Assert.InRange(refused.Count, 20, 60 - PerSecond * 3);
+        Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter?.Delta));
+        Assert.Equal(HttpStatusCode.OK, (await hasty.GetAsync("/guide")).StatusCode);
+    }
+
+    private HttpClient From(string address) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, ct) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    {
+        BaseAddress = new Uri(_portal.Address),
+    };
+}
