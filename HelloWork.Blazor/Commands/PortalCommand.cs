@@ -1,4 +1,5 @@
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
 
 namespace HelloWork.Blazor.Commands;
 
@@ -45,6 +46,8 @@ public sealed class PortalCommand(Func<IServiceProvider, string[], CancellationT
         var text = services.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<CommandsText>>();
         var applied = await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
         Console.WriteLine(text[applied ? "Migrate.Applied" : "Migrate.Current"]);
+        if (await services.GetRequiredService<RefreshJobColumns>().RunAsync(ct) is > 0 and var jobs)
+            Console.WriteLine(text["Migrate.Refreshed", jobs]);
         return 0;
     }
 }

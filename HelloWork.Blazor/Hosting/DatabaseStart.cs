@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Commands.Demo;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Blazor.Hosting;
@@ -12,7 +13,10 @@ public static class DatabaseStart
         var stopping = app.Lifetime.ApplicationStopping;
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration.GetValue("Database:MigrateAtStart", true))
+        {
             await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().RunAsync(stopping);
+            await scope.ServiceProvider.GetRequiredService<RefreshJobColumns>().RunAsync(stopping);
+        }
 
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:AtStart", true))
             await scope.ServiceProvider.GetRequiredService<DemoData>().FillIfEmptyAsync(

@@ -11,6 +11,7 @@ namespace HelloWork.Blazor.Jobs;
 internal sealed class JobChoices(IStringLocalizer<JobsText> text)
 {
     private readonly JobWords _words = new(text);
+    private readonly JobDetailWords _details = new(text);
 
     public static IReadOnlyList<SelectOption> Prefectures { get; } = [.. PrefectureTable.All.Select(p => new SelectOption(p.Code, p.Name))];
 
@@ -62,6 +63,8 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
             yield return Chip(text["Chip.Wage", text[$"Unit.{query.WageUnit}"].Value, wage], query with { WageMin = null });
         foreach (var condition in query.Conditions)
             yield return Chip(_words.Condition(condition), query with { Conditions = [.. query.Conditions.Where(c => c != condition)] });
+        foreach (var detail in query.Details.Set())
+            yield return Chip(_details.Chosen(query.Details, detail), query with { Details = query.Details.Without(detail) });
     }
 
     public static string Municipality(string code) =>

@@ -22,10 +22,13 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
     /// <summary>What was typed as the least wage and couldn't be read.</summary>
     [Parameter] public string? TypedWage { get; set; }
 
+    /// <summary>What was typed into the details and couldn't be read.</summary>
+    [Parameter] public IReadOnlyDictionary<JobDetail, string> Unread { get; set; } = new Dictionary<JobDetail, string>();
+
     private JobSearchQuery Query => Result.Query;
 
     /// <summary>What this panel shows; words, prefecture and occupation stand in the search bar.</summary>
-    private int Chosen => Query.Municipalities.Count + Query.Types.Count + (Query.WageMin is null ? 0 : 1) + Query.Conditions.Count;
+    private int Chosen => Query.Municipalities.Count + Query.Types.Count + (Query.WageMin is null ? 0 : 1) + Query.Conditions.Count + Query.Details.Set().Count();
 
     private string PlaceLegend => Query.Prefectures.Count == 0
         ? T["Filter.Place"]

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace HelloWork.Blazor.Jobs;
 
 /// <summary>
-/// The address of a job search: /jobs?q=&amp;pref=&amp;city=&amp;occ=&amp;type=&amp;wageMin=&amp;wageUnit=&amp;c=&amp;sort=&amp;size=&amp;page=.
+/// The address of a job search: /jobs?q=&amp;pref=&amp;city=&amp;occ=&amp;type=&amp;wageMin=&amp;wageUnit=&amp;c=&amp;sort=&amp;size=&amp;page=, and the
+/// names of <see cref="JobSearchDetailsAddress"/>.
 /// What isn't known in it is passed over.
 /// </summary>
 public static partial class JobSearchAddress
@@ -36,6 +37,24 @@ public static partial class JobSearchAddress
         [JobCondition.WorkFromHome] = "home",
         [JobCondition.NoTransfer] = "no-transfer",
         [JobCondition.SelfApplication] = "self-application",
+        [JobCondition.CarCommuting] = "car",
+        [JobCondition.NearStation] = "near-station",
+        [JobCondition.Bonus] = "bonus",
+        [JobCondition.NoOvertime] = "no-overtime",
+        [JobCondition.TwoDaysOffAWeek] = "two-days-off",
+        [JobCondition.Housing] = "housing",
+        [JobCondition.Childcare] = "childcare",
+        [JobCondition.Promotion] = "promotion",
+        [JobCondition.SmokeFree] = "smoke-free",
+        [JobCondition.TrialEmployment] = "trial",
+        [JobCondition.ReturnToRegion] = "uij",
+        [JobCondition.NoAgeLimit] = "no-age-limit",
+        [JobCondition.NoDocumentScreening] = "no-screening",
+        [JobCondition.NoShifts] = "no-shifts",
+        [JobCondition.NoDiscretionary] = "no-discretionary",
+        [JobCondition.NoVariableHours] = "no-variable",
+        [JobCondition.Renewal] = "renewal",
+        [JobCondition.NoRetirementAge] = "no-retirement-age",
     };
 
     private static readonly Dictionary<JobSort, string> Sorts = new()
@@ -54,8 +73,13 @@ public static partial class JobSearchAddress
     public static string Word(JobSort sort) => Sorts[sort];
     public static string Word(WageUnit unit) => Units[unit];
 
-    /// <summary>The search an address asks for, and what stood for the wage if it couldn't be read.</summary>
-    public static (JobSearchQuery Query, string? UnreadWage) Read(string address)
+    /// <summary>The search an address asks for, and what stood in it and couldn't be read.</summary>
+    public sealed record Asked(JobSearchQuery Query, string? UnreadWage, IReadOnlyDictionary<JobDetail, string> Unread)
+    {
+        public void Deconstruct(out JobSearchQuery query, out string? unreadWage) => (query, unreadWage) = (Query, UnreadWage);
+    }
+
+    public static Asked Read(string address)
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);
         var asked = QueryHelpers.ParseQuery(question < 0 ? "" : address[question..]);
@@ -65,7 +89,8 @@ public static partial class JobSearchAddress
         // A municipality narrows its prefecture; one left over from another prefecture would widen the search.
         var cities = All("city").Select(code => Municipalities.Find(code)?.Code ?? Municipalities.FindCity(code)?.Code).OfType<string>()
             .Where(code => prefectures.Count == 0 || prefectures.Any(p => code.StartsWith(p, StringComparison.Ordinal)));
-        return (new JobSearchQuery
+        var (details, unread) = JobSearchDetailsAddress.Read(All);
+        return new(new JobSearchQuery
         {
             FreeWords = string.Join(' ', All("q")),
             Prefectures = prefectures,
@@ -75,10 +100,11 @@ public static partial class JobSearchAddress
             Conditions = Known("c", Conditions),
             WageMin = wage,
             WageUnit = Known("wageUnit", Units).FirstOrDefault(WageUnit.Month),
+            Details = details,
             Sort = Known("sort", Sorts).FirstOrDefault(JobSort.New),
             Size = Number("size"),
             Page = Number("page"),
-        }, wage is null && typedWage is not null && !Zero().IsMatch(typedWage) ? typedWage : null);
+        }, wage is null && typedWage is not null && !Zero().IsMatch(typedWage) ? typedWage : null, unread);
 
         List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))] : [];
 
@@ -103,6 +129,7 @@ public static partial class JobSearchAddress
         if (query.WageUnit is not WageUnit.Month)
             parts.Add(("wageUnit", Word(query.WageUnit)));
         parts.AddRange(query.Conditions.Select(condition => ("c", Word(condition))));
+        parts.AddRange(JobSearchDetailsAddress.Parts(query.Details));
         if (query.Sort is not JobSort.New)
             parts.Add(("sort", Word(query.Sort)));
         if (query.Size != JobSearchQuery.UsualSize)

@@ -12,6 +12,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor ac
     private readonly JobChoices choices = new(T);
     private JobSearchResult? result;
     private string? unreadWage;
+    private IReadOnlyDictionary<JobDetail, string> unread = new Dictionary<JobDetail, string>();
     private IReadOnlyList<FilterChip> chips = [];
 
     private JobSearchQuery Query => result?.Query ?? new();
@@ -23,8 +24,9 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor ac
     protected override async Task OnInitializedAsync()
     {
         var reader = await actor.SeekerOrNullAsync();
-        (var query, unreadWage) = JobSearchAddress.Read(navigation.Uri);
-        result = await searchJobs.RunAsync(query, reader?.Account, leaving.Token);
+        var asked = JobSearchAddress.Read(navigation.Uri);
+        (unreadWage, unread) = (asked.UnreadWage, asked.Unread);
+        result = await searchJobs.RunAsync(asked.Query, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
     }
 

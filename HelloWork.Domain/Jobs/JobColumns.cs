@@ -6,6 +6,10 @@ namespace HelloWork.Domain.Jobs;
 /// <summary>What a job offer (求人) is found, filtered and sorted by, read from its card: the costly part of taking a card over, and one that can be done ahead.</summary>
 internal sealed record JobColumns
 {
+    /// <summary>Grows when something here is read otherwise than before: rows of an older one are read anew (<see cref="RefreshJobColumns"/>).</summary>
+    public const int CurrentVersion = 1;
+
+    public required JobDetailColumns Details { get; init; }
     public string? OccupationCode { get; private init; }
     public string? OccupationMajor { get; private init; }
     public string? OccupationMiddle { get; private init; }
@@ -22,6 +26,7 @@ internal sealed record JobColumns
         var shown = card.Header.Disclosure is Disclosure.NameToAll ? card : JobSearchWords.Only(card).WithoutOfficeName();
         return new()
         {
+            Details = JobDetailColumns.Of(card),
             OccupationCode = occupation,
             OccupationMajor = groups.ElementAtOrDefault(0)?.Code,
             OccupationMiddle = groups.ElementAtOrDefault(1)?.Code,

@@ -49,6 +49,8 @@ internal static class JobMapping
             job.Property(j => j.OccupationCode).HasMaxLength(6).IsUnicode(false);
             job.Property(j => j.OccupationMajor).HasMaxLength(2).IsUnicode(false);
             job.Property(j => j.OccupationMiddle).HasMaxLength(3).IsUnicode(false);
+            job.Property(j => j.LicenceCodes).HasMaxLength(160).IsUnicode(false);
+            job.HasIndex(j => j.ColumnsVersion);
             job.HasOne<Office>().WithMany().HasForeignKey(j => j.OfficeId).OnDelete(DeleteBehavior.Restrict);
             job.HasIndex(j => j.OfficeId);
             job.HasIndex(j => new { j.Status, j.LastDay });

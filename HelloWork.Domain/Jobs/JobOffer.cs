@@ -61,6 +61,28 @@ public sealed class JobOffer
     /// <summary>Yen for <see cref="WageUnit"/>, lower bound of a + b.</summary>
     public int? WageFrom { get; private set; }
     public int? WageTo { get; private set; }
+    public JobKind Kind { get; private set; }
+    public bool PartTime { get; private set; }
+    /// <summary>Yen for <see cref="WageUnit"/>, lower bound of the base pay alone.</summary>
+    public int? WageBaseFrom { get; private set; }
+    /// <summary>Minutes since midnight at which the earliest shift begins.</summary>
+    public int? HoursFrom { get; private set; }
+    /// <summary>Minutes since midnight at which the latest shift ends; above 1,440 on the next day.</summary>
+    public int? HoursTo { get; private set; }
+    /// <summary>月平均時間外労働時間; 0: none.</summary>
+    public int? OvertimeHours { get; private set; }
+    public JobDaysOff DaysOff { get; private set; }
+    /// <summary>年間休日数</summary>
+    public int? DaysOffPerYear { get; private set; }
+    public JobInsurance Insurance { get; private set; }
+    public int? AgeFrom { get; private set; }
+    public int? AgeTo { get; private set; }
+    /// <summary>Codes of the licences it asks for or welcomes, each between blanks.</summary>
+    public string? LicenceCodes { get; private set; }
+    /// <summary>従業員数（企業全体）</summary>
+    public int? Employees { get; private set; }
+    /// <summary><see cref="JobColumns.CurrentVersion"/> when these columns were read from the card.</summary>
+    public int ColumnsVersion { get; private set; }
     /// <summary>Normalised 職種, without the office's name unless that is shown to all: words in it count more.</summary>
     public string SearchTitle { get; private set; } = "";
     /// <summary>Normalised words anyone may find it by; the office's name is in it only where it is shown to all.</summary>
@@ -114,7 +136,16 @@ public sealed class JobOffer
         Staffing = card.Work.Staffing;
         WorkplaceNamed = card.Work.WorkplaceNamed;
         EmploymentType = card.Work.EmploymentType;
-        columns ??= JobColumns.Of(Number, card);
+        Take(columns ?? JobColumns.Of(Number, card));
+        ReplacePlaces(card.Work.Workplaces);
+        Touch(now);
+    }
+
+    /// <summary>Reads the columns from the card anew; nothing of what it says has changed.</summary>
+    internal void RefreshColumns() => Take(JobColumns.Of(Number, Card));
+
+    private void Take(JobColumns columns)
+    {
         OccupationCode = columns.OccupationCode;
         OccupationMajor = columns.OccupationMajor;
         OccupationMiddle = columns.OccupationMiddle;
@@ -123,8 +154,9 @@ public sealed class JobOffer
         SearchName = columns.SearchName;
         SearchTitle = columns.SearchTitle;
         SearchWords = columns.SearchWords;
-        ReplacePlaces(card.Work.Workplaces);
-        Touch(now);
+        (Kind, PartTime, WageBaseFrom, HoursFrom, HoursTo, OvertimeHours, DaysOff, Insurance, LicenceCodes) = columns.Details;
+        (DaysOffPerYear, AgeFrom, AgeTo, Employees) = (Card.Hours.DaysOffPerYear, Card.Work.AgeFrom, Card.Work.AgeTo, Card.Company.EmployeesInCompany);
+        ColumnsVersion = JobColumns.CurrentVersion;
     }
 
     /// <summary>Keeps a changed card for a counselor's check while the published one stays (JO-01).</summary>

@@ -13,9 +13,11 @@ internal static class JobSearchFilter
     /// <param name="jobs">What may be found at all.</param>
     /// <param name="places">Every job's places.</param>
     /// <param name="toSeeker">Words may match the office's name of 公開範囲 2 as well.</param>
-    public static IQueryable<JobOffer> Matching(this IQueryable<JobOffer> jobs, IQueryable<JobOfferPlace> places, JobSearchQuery query, DateOnly today, bool toSeeker)
+    /// <param name="offices">Every office, for a search by its number.</param>
+    public static IQueryable<JobOffer> Matching(
+        this IQueryable<JobOffer> jobs, IQueryable<JobOfferPlace> places, IQueryable<Office> offices, JobSearchQuery query, DateOnly today, bool toSeeker)
     {
-        jobs = jobs.WithWords(query.Words(), toSeeker).At(places, query);
+        jobs = jobs.WithWords(query, toSeeker).With(query.Details, offices, today).At(places, query);
         if (query.Occupations.Count > 0)
         {
             string[] majors = [.. query.Occupations.Where(o => o.Length == 2)], middles = [.. query.Occupations.Where(o => o.Length == 3)],
@@ -25,7 +27,9 @@ internal static class JobSearchFilter
         if (query.Types.Count > 0)
             jobs = jobs.Where(j => query.Types.Contains(j.EmploymentType));
         if (query.WageMin is { } least)
-            jobs = jobs.Where(j => j.WageUnit == query.WageUnit && j.WageFrom >= least);
+            jobs = query.Details.WageBaseOnly
+                ? jobs.Where(j => j.WageUnit == query.WageUnit && j.WageBaseFrom >= least)
+                : jobs.Where(j => j.WageUnit == query.WageUnit && j.WageFrom >= least);
         return query.Conditions.Aggregate(jobs, (left, condition) => left.Where(Holds(condition, today)));
     }
 
@@ -37,7 +41,7 @@ internal static class JobSearchFilter
         if (condition is JobCondition.New)
             return j => j.AcceptedOn >= since;
         var trait = TraitOf(condition);
-        return j => (j.Traits & trait) == trait;
+        return IsAbsence(condition) ? j => (j.Traits & trait) == 0 : j => (j.Traits & trait) == trait;
     }
 
     /// <summary>直近3日: today and the two days before.</summary>
@@ -59,15 +63,6 @@ internal static class JobSearchFilter
         return sorted.ThenBy(j => j.Number);
     }
 
-    private static IQueryable<JobOffer> WithWords(this IQueryable<JobOffer> jobs, IReadOnlyList<string> words, bool toSeeker)
-    {
-        foreach (var word in words)
-            jobs = toSeeker
-                ? jobs.Where(j => j.SearchWords.Contains(word) || (j.Disclosure == Disclosure.NameToSeekers && j.SearchName.Contains(word)))
-                : jobs.Where(j => j.SearchWords.Contains(word));
-        return jobs;
-    }
-
     // IN and not EXISTS: SQLite would walk a whole prefecture again for each job.
     private static IQueryable<JobOffer> At(this IQueryable<JobOffer> jobs, IQueryable<JobOfferPlace> places, JobSearchQuery query)
     {
@@ -86,8 +81,29 @@ internal static class JobSearchFilter
         JobCondition.WeekendsOff => JobTraits.WeekendsOff,
         JobCondition.WorkFromHome => JobTraits.WorkFromHome,
         JobCondition.NoTransfer => JobTraits.NoTransfer,
+        JobCondition.CarCommuting => JobTraits.CarCommuting,
+        JobCondition.NearStation => JobTraits.NearStation,
+        JobCondition.Bonus => JobTraits.Bonus,
+        JobCondition.NoOvertime => JobTraits.NoOvertime,
+        JobCondition.TwoDaysOffAWeek => JobTraits.TwoDaysOffAWeek,
+        JobCondition.Housing => JobTraits.Housing,
+        JobCondition.Childcare => JobTraits.Childcare,
+        JobCondition.Promotion => JobTraits.Promotion,
+        JobCondition.SmokeFree => JobTraits.SmokeFree,
+        JobCondition.TrialEmployment => JobTraits.TrialEmployment,
+        JobCondition.ReturnToRegion => JobTraits.ReturnToRegion,
+        JobCondition.NoAgeLimit => JobTraits.NoAgeLimit,
+        JobCondition.NoDocumentScreening => JobTraits.NoDocumentScreening,
+        JobCondition.NoShifts => JobTraits.Shifts,
+        JobCondition.NoDiscretionary => JobTraits.Discretionary,
+        JobCondition.NoVariableHours => JobTraits.VariableHours,
+        JobCondition.Renewal => JobTraits.Renewal,
+        JobCondition.NoRetirementAge => JobTraits.NoRetirementAge,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a trait of the card."),
     };
+
+    /// <summary>のぞく: the trait is what the job may not have.</summary>
+    public static bool IsAbsence(JobCondition condition) => condition is JobCondition.NoShifts or JobCondition.NoDiscretionary or JobCondition.NoVariableHours;
 
     /// <summary>How many of the words stand in 職種: j => (j.SearchTitle.Contains(w1) ? 1 : 0) + ….</summary>
     private static Expression<Func<JobOffer, int>> WordsInTitle(IReadOnlyList<string> words)
@@ -96,11 +112,6 @@ internal static class JobSearchFilter
         var sum = words.Select(word => Replaced(j => j.SearchTitle.Contains(word) ? 1 : 0)).Aggregate(Expression.Add);
         return Expression.Lambda<Func<JobOffer, int>>(sum, job);
 
-        Expression Replaced(Expression<Func<JobOffer, int>> one) => new Replacing(one.Parameters[0], job).Visit(one.Body);
-    }
-
-    private sealed class Replacing(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+        Expression Replaced(Expression<Func<JobOffer, int>> one) => new JobSearchDetailFilter.Replacing(one.Parameters[0], job).Visit(one.Body);
     }
 }

@@ -31,6 +31,27 @@ public enum JobCondition
     NoTransfer = 7,
     /// <summary>オンライン自主応募ができる</summary>
     SelfApplication = 8,
+    CarCommuting = 9,
+    NearStation = 10,
+    Bonus = 11,
+    NoOvertime = 12,
+    TwoDaysOffAWeek = 13,
+    Housing = 14,
+    Childcare = 15,
+    Promotion = 16,
+    SmokeFree = 17,
+    TrialEmployment = 18,
+    ReturnToRegion = 19,
+    NoAgeLimit = 20,
+    NoDocumentScreening = 21,
+    /// <summary>交替制をのぞく</summary>
+    NoShifts = 22,
+    /// <summary>裁量労働制をのぞく</summary>
+    NoDiscretionary = 23,
+    /// <summary>変形労働時間制をのぞく</summary>
+    NoVariableHours = 24,
+    Renewal = 25,
+    NoRetirementAge = 26,
 }
 
 /// <summary>
@@ -42,6 +63,12 @@ public sealed record JobSearchQuery
     public const int MostWords = 10;
     public static IReadOnlyList<int> Sizes { get; } = [10, 30, 50];
     public const int UsualSize = 30;
+    /// <summary>Those that most people look at: they are counted.</summary>
+    public static IReadOnlyList<JobCondition> CommonConditions { get; } =
+    [
+        JobCondition.New, JobCondition.NoExperience, JobCondition.NoEducation, JobCondition.NoLicence, JobCondition.WeekendsOff, JobCondition.WorkFromHome,
+        JobCondition.NoTransfer, JobCondition.SelfApplication, JobCondition.CarCommuting, JobCondition.NearStation,
+    ];
     private const int MostOfAKind = 60;
 
     /// <summary>フリーワード as typed; blanks separate words that all have to occur, in any width or kana.</summary>
@@ -57,22 +84,26 @@ public sealed record JobSearchQuery
     public int? WageMin { get; init => field = value is > 0 ? value : null; }
     public WageUnit WageUnit { get; init => field = Enum.IsDefined(value) ? value : WageUnit.Month; } = WageUnit.Month;
     public IReadOnlyList<JobCondition> Conditions { get; init => field = [.. value.Where(Enum.IsDefined).Distinct().Order()]; } = [];
+    /// <summary>詳細検索条件</summary>
+    public JobSearchDetails Details { get; init; } = JobSearchDetails.None;
     public JobSort Sort { get; init => field = Enum.IsDefined(value) ? value : JobSort.New; } = JobSort.New;
     public int Size { get; init => field = Sizes.Contains(value) ? value : UsualSize; } = UsualSize;
     /// <summary>From 1. One past the end is answered with the last.</summary>
     public int Page { get; init => field = Math.Max(1, value); } = 1;
 
     /// <summary>The words as they are searched.</summary>
+    public IReadOnlyList<string> Words() => Searched(SearchText.Words(FreeWords, MostWords));
+
     // A LIKE pattern of SQL Server ends at 4,000 characters, and normalising can lengthen a word many times.
-    public IReadOnlyList<string> Words() =>
-        SearchText.Words(FreeWords, MostWords).Select(word => word.Length <= LongestFreeWords ? word : word[..LongestFreeWords]).ToList();
+    internal static IReadOnlyList<string> Searched(IReadOnlyList<string> words) =>
+        words.Select(word => word.Length <= LongestFreeWords ? word : word[..LongestFreeWords]).ToList();
 
     /// <summary>Whether more words were typed than are searched for.</summary>
     public bool HasWordsLeftOut => SearchText.Words(FreeWords, MostWords + 1).Count > MostWords;
 
     /// <summary>Whether nothing narrows the search.</summary>
     public bool IsEmpty => Words().Count == 0 && Prefectures.Count == 0 && Municipalities.Count == 0 && Occupations.Count == 0
-        && Types.Count == 0 && WageMin is null && Conditions.Count == 0;
+        && Types.Count == 0 && WageMin is null && Conditions.Count == 0 && !Details.Set().Any();
 
     /// <summary>
     /// Prefectures of which every place is wanted, and the municipalities that are wanted by themselves:
@@ -89,6 +120,8 @@ public sealed record JobSearchQuery
     {
         foreach (var condition in Conditions)
             yield return new(LooseningKind.Condition, null, condition, this with { Conditions = Conditions.Where(c => c != condition).ToList(), Page = 1 });
+        foreach (var detail in Details.Set())
+            yield return new(LooseningKind.Detail, null, null, this with { Details = Details.Without(detail), Page = 1 }, detail);
         if (WageMin is not null)
             yield return new(LooseningKind.Wage, null, null, this with { WageMin = null, Page = 1 });
         if (Types.Count > 0)
@@ -111,7 +144,7 @@ public sealed record JobSearchQuery
         FreeWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => SearchText.Normalise(word).Length > 0).DistinctBy(SearchText.Normalise).Take(MostWords).ToList();
 
-    private static string WrittenWords(string? typed)
+    internal static string WrittenWords(string? typed)
     {
         var text = new string((typed ?? "").Where(c => !char.IsControl(c) || char.IsWhiteSpace(c)).Take(LongestFreeWords).ToArray());
         return WithoutLoneSurrogates(text).Trim();
@@ -144,9 +177,11 @@ public enum LooseningKind
     Prefectures = 5,
     Occupations = 6,
     Word = 7,
+    Detail = 8,
 }
 
 /// <summary>A wider search.</summary>
 /// <param name="Word">The word given up, as typed.</param>
 /// <param name="Condition">The こだわり条件 given up.</param>
-public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition? Condition, JobSearchQuery Query);
+/// <param name="Detail">The 詳細検索条件 given up.</param>
+public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition? Condition, JobSearchQuery Query, JobDetail? Detail = null);

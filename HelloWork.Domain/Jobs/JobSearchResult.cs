@@ -15,7 +15,7 @@ public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameS
 
 /// <summary>How many jobs there are beside each choice of the filter, all other conditions kept.</summary>
 /// <param name="Types">Employment types, without regard to those that are chosen.</param>
-/// <param name="Conditions">Jobs for which the condition holds in addition to what is searched.</param>
+/// <param name="Conditions">Of <see cref="JobSearchQuery.CommonConditions"/>: jobs for which the condition holds in addition to what is searched.</param>
 /// <param name="Municipalities">In the chosen prefectures, without regard to the chosen municipalities; the most first.</param>
 public sealed record JobSearchCounts(
     IReadOnlyDictionary<EmploymentType, int> Types,

@@ -1,3 +1,4 @@
+using System.Text;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
 
@@ -10,15 +11,39 @@ internal static class JobSearchWords
     public static string Of(JobNumber number, JobCard card)
     {
         var work = card.Work;
-        IEnumerable<string?> parts =
-        [
-            work.Title, work.Description, Occupations.Find(work.OccupationCode ?? "")?.Name,
-            ..work.Workplaces.Select(PlaceName), work.NearestStation, work.WorkFromHome,
-            work.ExperienceDetails, work.ComputerSkills, ..work.Licences.Select(l => l.Name), work.OtherLicences,
-            card.Company.Business, card.Company.Features, card.Remarks.Remarks, card.Remarks.MessageFromOffice, card.Remarks.Welfare,
-            card.Office.Name, card.Office.NameKana, number.Value,
-        ];
-        return SearchText.Normalise(string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p))));
+        var parts = new StringBuilder();
+        Add(JobWordScope.Title, work.Title, Occupations.Find(work.OccupationCode ?? "")?.Name);
+        Add(JobWordScope.Office, card.Office.Name, card.Office.NameKana);
+        Add(JobWordScope.Duties, work.Description, work.WorkFromHome);
+        Add(JobWordScope.Station, work.NearestStation);
+        Add(JobWordScope.Place, [.. work.Workplaces.Select(PlaceName)]);
+        Add(JobWordScope.Business, card.Company.Business, card.Company.Features);
+        Add(JobWordScope.Licence, [.. work.Licences.Select(l => l.Name), work.OtherLicences]);
+        Add(JobWordScope.Experience, work.ExperienceDetails, work.ComputerSkills);
+        Add(JobWordScope.Other, card.Remarks.Remarks, card.Remarks.MessageFromOffice, card.Remarks.Welfare, number.Value);
+        return parts.Append(After(JobWordScope.Other)).ToString();
+
+        void Add(JobWordScope scope, params IReadOnlyList<string?> said) =>
+            parts.Append(Before(scope)).Append(SearchText.Normalise(string.Join(' ', said.Where(p => !string.IsNullOrWhiteSpace(p)))));
+    }
+
+    /// <summary>
+    /// Each part of <see cref="JobOffer.SearchWords"/> stands behind a control character of its own, in the order of the scopes, and one stands
+    /// at the end. Normalised text holds none, so a word never reaches over two parts, and one pattern tells in which it is.
+    /// </summary>
+    public static char Before(JobWordScope scope) => (char)(0x10 + (int)scope);
+
+    private static char After(JobWordScope scope) => (char)(0x11 + (int)scope);
+
+    public const string Escape = "\\";
+
+    /// <summary>A LIKE pattern, on both databases, for a word within one part.</summary>
+    public static string PatternOf(string word, JobWordScope scope)
+    {
+        var literal = new StringBuilder();
+        foreach (var c in word)
+            literal.Append(c is '%' or '_' or '[' or '\\' ? "\\" : "").Append(c);
+        return $"%{Before(scope)}%{literal}%{After(scope)}%";
     }
 
     /// <summary>The card with nothing but what is searched: taking a name out of the rest of it would be for nothing.</summary>

@@ -15,7 +15,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
         var shown = db.JobOffers.AsNoTracking().ShownOn(today);
-        IQueryable<JobOffer> Find(JobSearchQuery asked) => shown.Matching(db.JobOfferPlaces, asked, today, toSeeker);
+        IQueryable<JobOffer> Find(JobSearchQuery asked) => shown.Matching(db.JobOfferPlaces, db.Offices, asked, today, toSeeker);
         var found = Find(query);
 
         var total = await found.CountAsync(ct);
@@ -45,13 +45,17 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
             await DistributeWagesAsync(find(query with { WageMin = null }), query.WageUnit, ct));
     }
 
+    private static JobTraits CommonTraits { get; } = JobSearchQuery.CommonConditions
+        .Where(c => c is not (JobCondition.New or JobCondition.SelfApplication)).Aggregate(JobTraits.None, (all, one) => all | JobSearchFilter.TraitOf(one));
+
     private static async Task<IReadOnlyDictionary<JobCondition, int>> CountConditionsAsync(IQueryable<JobOffer> found, DateOnly today, CancellationToken ct)
     {
         var newSince = JobSearchFilter.NewSince(today);
+        var common = CommonTraits;
         // One row for each combination that occurs: a few hundred at most, whatever the number of jobs.
-        var combinations = await found.GroupBy(j => new { j.Traits, j.AcceptsSelfApplication, IsNew = j.AcceptedOn >= newSince })
+        var combinations = await found.GroupBy(j => new { Traits = j.Traits & common, j.AcceptsSelfApplication, IsNew = j.AcceptedOn >= newSince })
             .Select(g => new { g.Key.Traits, g.Key.AcceptsSelfApplication, g.Key.IsNew, Count = g.Count() }).ToListAsync(ct);
-        return Enum.GetValues<JobCondition>().ToDictionary(condition => condition, condition => combinations
+        return JobSearchQuery.CommonConditions.ToDictionary(condition => condition, condition => combinations
             .Where(g => condition switch
             {
                 JobCondition.New => g.IsNew,

@@ -122,6 +122,8 @@ public sealed class JobSearchPageTests : JobsPageContext
         [
             .. Keys<EmploymentType>("Type"), .. Keys<JobCondition>("Condition"), .. Keys<JobSort>("Sort"), .. Keys<WageUnit>("Unit"), .. Keys<WageUnit>("Wages"),
             .. Keys<JobEndReason>("Ended"), .. Keys<Disclosure>("Disclosure"), .. Keys<StaffingKind>("Staffing"), .. Keys<SelfApplicationBar>("Bar"),
+            .. Keys<JobDetail>("Detail"), .. Keys<JobSince>("Since"), .. Keys<JobWorkingTime>("WorkingTime"), .. Keys<StaffingKind>("StaffingFilter"),
+            .. Keys<JobWordScope>("Scope"), .. Keys<JobKind>("Kind"), .. Keys<JobDaysOff>("DayOff").Skip(1), .. Keys<JobInsurance>("Insurance").Skip(1),
             .. Keys<LooseningKind>("Loosen"), .. typeof(JobsText).Assembly.GetType("HelloWork.Blazor.Jobs.JobPoint")!.GetEnumNames().Select(n => $"Point.{n}"),
         ];
 

@@ -18,7 +18,7 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await page.GotoAsync("/jobs?size=10");
         var job = await page.Locator("article h3 a").First.GetAttributeAsync("href");
 
-        foreach (var address in new[] { "/", "/jobs?size=10", "/jobs?q=%E7%84%A1%E3%81%84&pref=13&wageMin=abc", job! })
+        foreach (var address in new[] { "/", "/jobs?size=10", "/jobs?q=%E7%84%A1%E3%81%84&pref=13&wageMin=abc", "/jobs?size=10&any=1&time=full&daysOff=100&age=x&ins=employment&c=bonus", job! })
         {
             await page.GotoAsync(address);
             var found = await page.RunAxe();

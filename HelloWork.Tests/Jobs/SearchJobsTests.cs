@@ -214,7 +214,10 @@ public sealed class SearchJobsTests : IAsyncLifetime
     {
         var easy = await _given.JobAsync(_employer, card => card with
         {
-            Work = card.Work with { Experience = "不問", Education = "不問", WorkFromHome = "週3日まで可", Transfer = "なし" },
+            Work = card.Work with
+            {
+                Experience = "不問", Education = "不問", WorkFromHome = "週3日まで可", Transfer = "なし", CarCommuting = "可", AccessMeans = "徒歩", AccessMinutes = 10,
+            },
             Hours = card.Hours with { DaysOff = "土日祝", TwoDaysOffAWeek = "毎週" },
         });
         await _given.JobAsync(_employer, acceptedOn: new DateOnly(2026, 3, 19), change: card => card with
@@ -223,13 +226,14 @@ public sealed class SearchJobsTests : IAsyncLifetime
             Work = card.Work with
             {
                 Experience = "必須", Education = "必須", WorkFromHome = "なし", Transfer = "あり", Licences = [new("介護福祉士", "必須")],
+                CarCommuting = "不可", AccessMeans = "徒歩", AccessMinutes = 11,
             },
             Hours = card.Hours with { DaysOff = "日・祝・その他", TwoDaysOffAWeek = "その他" },
         });
 
-        foreach (var condition in Enum.GetValues<JobCondition>())
+        foreach (var condition in JobSearchQuery.CommonConditions)
             Assert.Equal([easy.Number], await NumbersAsync(new() { Conditions = [condition] }));
-        var all = await RunAsync(new() { Conditions = Enum.GetValues<JobCondition>() });
+        var all = await RunAsync(new() { Conditions = JobSearchQuery.CommonConditions });
         Assert.Equal([easy.Number], all.Jobs.Items.Select(j => j.Number));
         Assert.All((await RunAsync(new())).Counts.Conditions, counted => Assert.Equal(1, counted.Value));
     }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using HelloWork.Domain.Jobs;
+using Microsoft.AspNetCore.Components;
+
+namespace HelloWork.Blazor.Jobs;
+
+public sealed partial class JobDetailFilters : ComponentBase
+{
+    private static readonly JobCondition[] TimeConditions = [JobCondition.NoOvertime, JobCondition.NoShifts, JobCondition.NoVariableHours, JobCondition.NoDiscretionary];
+    private static readonly JobCondition[] HolidayConditions = [JobCondition.TwoDaysOffAWeek];
+    private static readonly JobCondition[] RequirementConditions = [JobCondition.NoAgeLimit, JobCondition.NoDocumentScreening, JobCondition.ReturnToRegion, JobCondition.TrialEmployment];
+
+    private static readonly JobCondition[] TreatmentConditions =
+        [JobCondition.Bonus, JobCondition.Promotion, JobCondition.Renewal, JobCondition.NoRetirementAge, JobCondition.SmokeFree, JobCondition.Housing, JobCondition.Childcare];
+
+    private JobDetailWords words = null!;
+
+    [Parameter, EditorRequired] public JobSearchQuery Query { get; set; } = null!;
+
+    /// <summary>What was typed and couldn't be read.</summary>
+    [Parameter, EditorRequired] public IReadOnlyDictionary<JobDetail, string> Unread { get; set; } = null!;
+
+    private JobSearchDetails D => Query.Details;
+
+    protected override void OnInitialized() => words = new(T);
+
+    private bool Any(params JobDetail[] details) => details.Any(detail => D.Set().Contains(detail) || Unread.ContainsKey(detail));
+
+    private bool AnyOf(JobCondition[] conditions) => conditions.Any(Query.Conditions.Contains);
+
+    private string? Typed(JobDetail detail) => Unread.GetValueOrDefault(detail);
+
+    private string? Problem(JobDetail detail) => Unread.ContainsKey(detail) ? T[$"Unread.{detail}"].Value : null;
+
+    private static string? Figure(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? At(int? minutes) => minutes is { } at ? JobSearchDetailsAddress.Time(at) : null;
+
+    private RenderFragment Check(JobCondition condition) => builder =>
+    {
+        builder.OpenComponent<Controls.Facet>(0);
+        builder.AddComponentParameter(1, nameof(Controls.Facet.Name), "c");
+        builder.AddComponentParameter(2, nameof(Controls.Facet.Value), JobSearchAddress.Word(condition));
+        builder.AddComponentParameter(3, nameof(Controls.Facet.Text), T[$"Condition.{condition}"].Value);
+        builder.AddComponentParameter(4, nameof(Controls.Facet.Checked), Query.Conditions.Contains(condition));
+        builder.CloseComponent();
+    };
+}
