@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+
+namespace HelloWork.Domain.Search.Indexing;
+
+/// <summary>The codes of one field in all segments, numbered in the order they were met. Only grows.</summary>
+internal sealed class CodeNames
+{
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private volatile string[] _names = [];
+
+    public int Count => _names.Length;
+    public string this[int number] => _names[number];
+
+    public int? Find(string code) => _numbers.TryGetValue(code, out var number) ? number : null;
+
+    public List<int> Beginning(string with)
+    {
+        var names = _names;
+        var found = new List<int>();
+        for (var number = 0; number < names.Length; number++)
+            if (names[number].StartsWith(with, StringComparison.Ordinal))
+                found.Add(number);
+        return found;
+    }
+
+    /// <summary>The number of a code, a new one if it has none.</summary>
+    public int Number(string code)
+    {
+        if (Find(code) is { } known)
+            return known;
+        if (_names.Length >= CodeColumn.None)
+            throw new InvalidOperationException($"A code field holds at most {CodeColumn.None} different codes: {code} isn't of a classification.");
+        lock (_numbers)
+        {
+            if (Find(code) is { } meanwhile)
+                return meanwhile;
+            _names = [.. _names, code];
+            return _numbers[code] = _names.Length - 1;
+        }
+    }
+}
+
+/// <summary>One code field of a segment: the documents of each code, and the codes of each document.</summary>
+internal sealed class CodeColumn
+{
+    public const ushort None = ushort.MaxValue;
+
+    private readonly PostingTable _postings;
+    private readonly int[]? _starts;
+    private readonly ushort[] _codes;
+    private readonly int _words;
+    private readonly long _walk;
+
+    private CodeColumn(PostingTable postings, int[]? starts, ushort[] codes, int documents)
+    {
+        (_postings, _starts, _codes, _words) = (postings, starts, codes, (documents + 63) / 64);
+        for (var code = 0; code < postings.Terms; code++)
+            _walk += postings[code].IsFew ? postings.CountOf(code) : _words / 2;
+    }
+
+    public long Bytes => _postings.Bytes + (long)_codes.Length * sizeof(ushort) + (_starts?.Length ?? 0L) * sizeof(int);
+
+    public Posting Of(int code) => code < _postings.Terms ? _postings[code] : default;
+
+    public ReadOnlySpan<ushort> CodesOf(int document) =>
+        _starts is { } starts ? _codes.AsSpan(starts[document]..starts[document + 1])
+        : _codes[document] == None ? [] : _codes.AsSpan(document, 1);
+
+    /// <summary>Adds how many of the documents have each code: by going through them, through all others, or through the codes, whichever is shortest.</summary>
+    public void Count(in Posting found, Scratch scratch, int[] into)
+    {
+        var (documents, all) = (found.Count, _words * 64);
+        if (!found.IsFew && _walk < Math.Min(documents, all - documents))
+        {
+            for (var code = 0; code < _postings.Terms; code++)
+                into[code] += Sets.CountIn(_postings[code], found.Bits(_words));
+            return;
+        }
+        if (found.IsFew || documents <= all / 2)
+        {
+            var adding = new Counting(this, into, 1);
+            Sets.Each(found, _words, ref adding);
+            return;
+        }
+        for (var code = 0; code < _postings.Terms; code++)
+            into[code] += _postings.CountOf(code);
+        var mark = scratch.Mark();
+        var others = scratch.Bits(_words).AsSpan(0, _words);
+        Sets.AndNot(Segment.All(Documents, scratch).Bits(_words), found.Bits(_words), others);
+        var subtracting = new Counting(this, into, -1);
+        Sets.Each(others, ref subtracting);
+        scratch.Release(mark);
+    }
+
+    private int Documents => _starts is { } starts ? starts.Length - 1 : _codes.Length;
+
+    private readonly struct Counting(CodeColumn column, int[] into, int step) : IVisitor
+    {
+        private readonly ushort[] _codes = column._codes;
+        private readonly int[]? _starts = column._starts;
+
+        public void Visit(int place)
+        {
+            if (_starts is null)
+            {
+                if (_codes[place] is not None and var code)
+                    into[code] += step;
+                return;
+            }
+            for (var at = _starts[place]; at < _starts[place + 1]; at++)
+                into[_codes[at]] += step;
+        }
+    }
+
+    public static CodeColumn Of(IReadOnlyList<SearchDocument> documents, int field, CodeNames names)
+    {
+        var starts = new int[documents.Count + 1];
+        var codes = new List<ushort>(documents.Count);
+        for (var document = 0; document < documents.Count; document++)
+        {
+            foreach (var code in documents[document].Codes[field] ?? [])
+                codes.Add((ushort)names.Number(code));
+            starts[document + 1] = codes.Count;
+        }
+        var counts = new int[codes.Count == 0 ? 0 : codes.Max() + 1];
+        foreach (var code in codes)
+            counts[code]++;
+        var filling = new PostingTable.Filling(counts, documents.Count);
+        for (var document = 0; document < documents.Count; document++)
+            for (var at = starts[document]; at < starts[document + 1]; at++)
+                filling.Add(codes[at], document);
+        if (Enumerable.Range(0, documents.Count).Any(d => starts[d + 1] - starts[d] > 1))
+            return new(filling.Done(), starts, [.. codes], documents.Count);
+        return new(filling.Done(), null, [.. Enumerable.Range(0, documents.Count).Select(d => starts[d] < starts[d + 1] ? codes[starts[d]] : None)], documents.Count);
+    }
+}

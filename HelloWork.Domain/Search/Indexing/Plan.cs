@@ -1,0 +1,153 @@
+namespace HelloWork.Domain.Search.Indexing;
+
+/// <summary>A condition made ready for the segments: codes as numbers, words packed.</summary>
+internal abstract class Plan
+{
+    /// <summary>The documents of the segment of which it holds, replaced and removed ones included. Belongs to the segment or the scratch: read only.</summary>
+    public abstract Posting Find(Segment segment, Scratch scratch);
+
+    /// <summary>Whether it is worked out last, and then only for what is left.</summary>
+    public virtual bool IsLast => false;
+
+    /// <summary>What of a set that is kept one by one the condition holds of.</summary>
+    public virtual Posting Narrow(Segment segment, in Posting set, Scratch scratch) => SetsOf.Both(set, Find(segment, scratch), segment.Words, scratch);
+
+    public static Plan Of(SearchCondition condition, CodeNames[] names) => condition switch
+    {
+        SearchCondition.HasWord word => new WordPlan(word.Normal, word.Scope),
+        SearchCondition.HasCode code => new CodePlan(code.Field.At, [.. Numbers(code, names[code.Field.At])]),
+        SearchCondition.InRange range => new RangePlan(range.Field.At, range.Least, range.Most),
+        SearchCondition.AllOf all => new AllPlan([.. all.Conditions.Select(c => Of(c, names))]),
+        SearchCondition.AnyOf any => new AnyPlan([.. any.Conditions.Select(c => Of(c, names))]),
+        SearchCondition.NoneOf none => new NonePlan(Of(none.Condition, names)),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static IEnumerable<int> Numbers(SearchCondition.HasCode code, CodeNames names) =>
+        code.Wanted.SelectMany(c => code.Beginnings ? names.Beginning(c) : names.Find(c) is { } number ? [number] : []).Distinct();
+
+    /// <summary>The words that relevance is counted by.</summary>
+    public static IEnumerable<WordPlan> WordsOf(Plan plan) => plan switch
+    {
+        WordPlan word => [word],
+        AllPlan all => all.Parts.SelectMany(WordsOf),
+        AnyPlan any => any.Parts.SelectMany(WordsOf),
+        _ => [],
+    };
+}
+
+internal sealed class CodePlan(int field, int[] codes) : Plan
+{
+    public override Posting Find(Segment segment, Scratch scratch)
+    {
+        var column = segment.Code(field);
+        if (codes is [var only])
+            return column.Of(only);
+        var bits = scratch.Bits(segment.Words);
+        foreach (var code in codes)
+            Sets.Or(column.Of(code), bits.AsSpan(0, segment.Words));
+        return SetsOf.Counted(bits, segment.Words);
+    }
+}
+
+internal sealed class RangePlan(int field, int least, int most) : Plan
+{
+    public override bool IsLast => true;
+
+    public override Posting Find(Segment segment, Scratch scratch)
+    {
+        var column = segment.Number(field);
+        var (from, to, documents) = column.Range(least, most);
+        if (documents == 0)
+            return default;
+        var worthKeeping = documents > Posting.MostFew(segment.Words);
+        if (worthKeeping && segment.Known.TryGet(SetKey.Of(field, from, to), out var known))
+            return known;
+        if (!worthKeeping)
+        {
+            var few = scratch.Few();
+            column.Documents(from, to).CopyTo(few);
+            few.AsSpan(0, documents).Sort();
+            return new(few, 0, documents);
+        }
+        var bits = scratch.Bits(segment.Words);
+        foreach (var place in column.Documents(from, to))
+            bits[place >> 6] |= 1UL << (place & 63);
+        return segment.Known.Keep(SetKey.Of(field, from, to), new(bits, 0, documents), segment.Words);
+    }
+
+    public override Posting Narrow(Segment segment, in Posting set, Scratch scratch)
+    {
+        var column = segment.Number(field);
+        var (from, to, documents) = column.Range(least, most);
+        if (documents == 0)
+            return default;
+        var kept = scratch.Few();
+        var count = 0;
+        foreach (var place in set.Few)
+            if (column.Has(place, from, to))
+                kept[count++] = place;
+        return new(kept, 0, count);
+    }
+}
+
+internal sealed class AllPlan(Plan[] parts) : Plan
+{
+    public Plan[] Parts => parts;
+
+    public override Posting Find(Segment segment, Scratch scratch)
+    {
+        if (parts is [var only])
+            return only.Find(segment, scratch);
+        Posting? found = null;
+        Span<Posting> first = new Posting[parts.Length];
+        var firsts = 0;
+        foreach (var part in parts)
+        {
+            if (part.IsLast || part is NonePlan)
+                continue;
+            first[firsts] = part.Find(segment, scratch);
+            if (first[firsts++].Count == 0)
+                return default;
+        }
+        if (firsts > 0)
+            found = SetsOf.All(first[..firsts], segment.Words, scratch);
+        foreach (var part in parts)
+        {
+            if (found is { Count: 0 })
+                return default;
+            if (part.IsLast)
+                found = found is not { } left ? part.Find(segment, scratch)
+                    : left.IsFew ? part.Narrow(segment, left, scratch)
+                    : SetsOf.Both(left, part.Find(segment, scratch), segment.Words, scratch);
+        }
+        var result = found ?? Segment.All(segment.Count, scratch);
+        foreach (var part in parts)
+            if (part is NonePlan { Part: var unwanted } && result.Count > 0)
+                result = SetsOf.Without(result, unwanted.Find(segment, scratch), segment.Words, scratch);
+        return result;
+    }
+}
+
+internal sealed class AnyPlan(Plan[] parts) : Plan
+{
+    public Plan[] Parts => parts;
+
+    public override Posting Find(Segment segment, Scratch scratch)
+    {
+        if (parts is [var only])
+            return only.Find(segment, scratch);
+        var bits = scratch.Bits(segment.Words);
+        foreach (var part in parts)
+            Sets.Or(part.Find(segment, scratch), bits.AsSpan(0, segment.Words));
+        return SetsOf.Counted(bits, segment.Words);
+    }
+}
+
+internal sealed class NonePlan(Plan part) : Plan
+{
+    public Plan Part => part;
+
+    public override Posting Find(Segment segment, Scratch scratch) =>
+        SetsOf.Without(Segment.All(segment.Count, scratch), part.Find(segment, scratch), segment.Words, scratch);
+}

@@ -1,0 +1,93 @@
+namespace HelloWork.Domain.Search.Indexing;
+
+/// <summary>One running search over a snapshot.</summary>
+internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[] names, SearchRequest request)
+{
+    /// <summary>What was found in a part, and nothing that is replaced or removed.</summary>
+    internal readonly record struct Found(Part Part, Posting Set);
+
+    public SearchAnswer Run()
+    {
+        var scratch = Scratch.Take();
+        var plan = Plan.Of(request.Where, names);
+        var found = FindIn(plan, scratch);
+        var count = found.Sum(f => f.Set.Count);
+        var most = (int)Math.Min(Math.Max(0L, request.Skip) + Math.Max(0, request.Take), count);
+        var keys = request.Skip >= most ? [] : request.Order is SearchOrder.ByRelevance && Plan.WordsOf(plan).Any()
+            ? new Relevance(snapshot, fields, plan).List(found, most, scratch).Skip(request.Skip).ToList()
+            : Ranking.List(found, request.Order, Math.Max(0, request.Skip), most);
+        var facets = request.Facets.Select(facet => Count(facet, found, scratch)).ToList();
+        scratch.Return();
+        return new(keys, count, facets, snapshot.Position);
+    }
+
+    private List<Found> FindIn(Plan plan, Scratch scratch)
+    {
+        var found = new List<Found>(snapshot.Parts.Length);
+        foreach (var part in snapshot.Parts)
+        {
+            var mark = scratch.Mark();
+            var set = scratch.Keep(part.Only(plan.Find(part.Segment, scratch), scratch), part.Segment.Words, mark);
+            if (set.Count > 0)
+                found.Add(new(part, set));
+            else
+                scratch.Release(mark);
+        }
+        return found;
+    }
+
+    private FacetCounts Count(SearchFacet facet, List<Found> found, Scratch scratch)
+    {
+        var mark = scratch.Mark();
+        var counted = facet.Where is { } where && where != request.Where ? FindIn(Plan.Of(where, names), scratch) : found;
+        var counts = facet switch
+        {
+            CodeFacet code => new FacetCounts(Codes(code.Field.At, counted, scratch), []),
+            NumberFacet number => new FacetCounts([], Bands(number, counted, scratch)),
+            _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+        };
+        scratch.Release(mark);
+        return counts;
+    }
+
+    private List<(string, int)> Codes(int field, List<Found> found, Scratch scratch)
+    {
+        var counts = new int[names[field].Count];
+        foreach (var (part, set) in found)
+            part.Segment.Code(field).Count(set, scratch, counts);
+        var some = new List<(string Code, int Count)>();
+        for (var code = 0; code < counts.Length; code++)
+            if (counts[code] > 0)
+                some.Add((names[field][code], counts[code]));
+        some.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Code, b.Code));
+        return some;
+    }
+
+    private static List<(int, int)> Bands(NumberFacet facet, List<Found> found, Scratch scratch)
+    {
+        var each = new Dictionary<int, int>();
+        foreach (var (part, set) in found)
+        {
+            var column = part.Segment.Number(facet.Field.At);
+            var counts = scratch.Figures;
+            column.Count(set, part.Segment.Count, scratch, counts);
+            for (int rank = 0, edge = -1; rank < column.Numbers; rank++)
+            {
+                if (counts[rank] == 0)
+                    continue;
+                var band = column.NumberAt(rank);
+                if (facet.Edges is { } edges)
+                {
+                    while (edge + 1 < edges.Count && edges[edge + 1] <= band)
+                        edge++;
+                    band = edge;
+                }
+                each[band] = each.GetValueOrDefault(band) + counts[rank];
+                counts[rank] = 0;
+            }
+        }
+        return facet.Edges is { } lower
+            ? [.. lower.Select((from, band) => (from, each.GetValueOrDefault(band)))]
+            : [.. each.OrderBy(e => e.Key).Select(e => (e.Key, e.Value))];
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace HelloWork.Domain.Search.Indexing;
+
+/// <summary>
+/// A search index in memory. A cache of the database: it can be thrown away and loaded again.
+/// One change at a time is applied; any number of searches go on meanwhile, without a lock, each on the documents as they were when it began.
+/// </summary>
+/// <remarks>
+/// Documents lie in segments that never change. A change builds a small segment and leaves a gap where the earlier document was;
+/// <see cref="Tidy"/> takes small segments together and closes gaps.
+/// </remarks>
+public sealed class SearchIndex(SearchFields fields)
+{
+    /// <summary>So many segments of about a size become one.</summary>
+    private const int Together = 8;
+
+    private readonly CodeNames[] _names = [.. fields.Codes.Select(_ => new CodeNames())];
+    private readonly Lock _changing = new(), _tidying = new();
+    private volatile Snapshot _now = new([], 0);
+
+    public int Count => _now.Count;
+
+    /// <summary>The last of the owner's changes that is in the index.</summary>
+    public long Position => _now.Position;
+
+    /// <summary>Bytes of all that is kept, known words and gaps included.</summary>
+    public long Bytes => _now.Parts.Sum(part => part.Segment.Bytes + (part.Alive?.Length ?? 0) * sizeof(ulong));
+
+    /// <summary>Finds, counts and orders in one consistent view.</summary>
+    public SearchAnswer Find(SearchRequest request) => new Search(_now, fields, _names, request).Run();
+
+    /// <summary>Takes over documents in large parts, for the first load.</summary>
+    public void Load(IEnumerable<SearchDocument> documents, CancellationToken ct = default)
+    {
+        foreach (var part in documents.Chunk(Segment.MostDocuments))
+        {
+            ct.ThrowIfCancellationRequested();
+            Apply(part, [], _now.Position);
+        }
+    }
+
+    /// <param name="put">New documents, and such as take the place of the earlier one of their key; of two of the same key the later.</param>
+    /// <param name="removed">Keys of documents that are no more; unknown ones are passed over.</param>
+    /// <param name="position">The owner's number of the last of these changes.</param>
+    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position)
+    {
+        lock (_changing)
+        {
+            var latest = put.GroupBy(d => d.Key).Select(g => g.Last()).ToList();
+            var gone = latest.Select(d => d.Key).Concat(removed).Distinct().ToArray();
+            var parts = _now.Parts.Select(part => Without(part, gone)).Where(part => part.Living > 0);
+            var added = latest.Chunk(Segment.MostDocuments).Select(some => Part.Of(Segment.Of(some, fields, _names)));
+            _now = new([.. parts, .. added], position);
+        }
+    }
+
+    /// <summary>Takes some small segments together, or closes the gaps of one. Searches and changes go on meanwhile.</summary>
+    /// <returns>False: there was nothing to do.</returns>
+    public bool Tidy()
+    {
+        lock (_tidying)
+        {
+            var old = Untidy(_now.Parts);
+            if (old.Count == 0)
+                return false;
+            var living = old.SelectMany(part => Enumerable.Range(0, part.Segment.Count).Where(part.IsAlive).Select(place => part.Segment.DocumentAt(place, fields, _names)));
+            var whole = Part.Of(Segment.Of(living, fields, _names));
+            lock (_changing)
+            {
+                // What was changed meanwhile left its gap in the old ones.
+                var now = _now.Parts.Where(part => old.Exists(o => o.Segment == part.Segment)).ToList();
+                var gone = old.SelectMany(before => KeysGone(before, now.Find(part => part.Segment == before.Segment))).ToArray();
+                whole = Without(whole, gone);
+                _now = _now with { Parts = [.. _now.Parts.Except(now), .. whole.Living > 0 ? [whole] : ImmutableArray<Part>.Empty] };
+            }
+            return true;
+        }
+    }
+
+    /// <summary>A segment of which a quarter is gaps; or else <see cref="Together"/> of about a size, as far as they fit into one.</summary>
+    private static List<Part> Untidy(ImmutableArray<Part> parts)
+    {
+        if (parts.FirstOrDefault(part => part.Living < part.Segment.Count * 3L / 4 && part.Segment.Count > Together) is { } gaps)
+            return [gaps];
+        var alike = parts.GroupBy(part => (int)Math.Log(part.Living, Together)).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= Together);
+        var fitting = new List<Part>();
+        foreach (var part in alike?.OrderBy(part => part.Living) ?? Enumerable.Empty<Part>())
+            if (fitting.Sum(p => p.Living) + part.Living <= Segment.MostDocuments)
+                fitting.Add(part);
+        return fitting.Count > 1 ? fitting : [];
+    }
+
+    private static Part Without(Part part, IReadOnlyCollection<long> keys)
+    {
+        var places = keys.Select(part.Segment.Find).OfType<int>().Where(part.IsAlive).ToList();
+        return places.Count == 0 ? part : part.Without(places);
+    }
+
+    private static IEnumerable<long> KeysGone(Part before, Part? after) => Enumerable.Range(0, before.Segment.Count)
+        .Where(place => before.IsAlive(place) && after?.IsAlive(place) != true).Select(before.Segment.KeyOf);
+}
