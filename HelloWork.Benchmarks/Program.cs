@@ -1,6 +1,7 @@
 using System.Globalization;
 using HelloWork.Benchmarks;
 using HelloWork.Benchmarks.Samples;
+using HelloWork.Benchmarks.Search;
 
 switch (args)
 {
@@ -16,6 +17,9 @@ switch (args)
     case ["audit", .. var options]:
         await AuditBenchmark.RunAsync(int.Parse(After("--rows", options) ?? "1000000", CultureInfo.InvariantCulture));
         return 0;
+    case ["search", .. var options]:
+        SearchBenchmark.Run([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"));
+        return 0;
     case ["samples", var folder, .. var options]:
         SampleFiles.Write(folder, DateOnly.ParseExact(After("--day", options) ?? SampleFiles.UsualDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return 0;
@@ -24,6 +28,7 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- guard");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- desk [--items 100000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- audit [--rows 1000000]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- search [--documents 100000,1000000] [--peers]");
         Console.Error.WriteLine("dotnet run --project HelloWork.Benchmarks -- samples samples [--day 2026-11-20]");
         return 1;
 }

@@ -22,28 +22,32 @@ internal sealed class PostingTable
     internal sealed class Filling
     {
         private readonly PostingTable _table;
+        // Where the next document goes; of a bitmap the complement of its beginning.
         private readonly int[] _next;
 
-        public Filling(int[] counts, int documents)
+        /// <param name="numbers">The terms' numbers to fill by, as their places in the table; null: the places themselves.</param>
+        public Filling(int[] counts, int documents, int[]? numbers = null)
         {
             var words = (documents + 63) / 64;
             var starts = new int[counts.Length];
+            var next = new int[counts.Length];
             int few = 0, bits = 0;
             for (var term = 0; term < counts.Length; term++)
                 if (counts[term] <= Posting.MostFew(words))
-                    (starts[term], few) = (few, few + counts[term]);
+                    (next[term], starts[term], few) = (few, few, few + counts[term]);
                 else
-                    (starts[term], bits) = (bits, bits + words);
+                    (next[term], starts[term], bits) = (~bits, bits, bits + words);
             _table = new(counts, starts, new ushort[few], new ulong[bits], words);
-            _next = [.. starts];
+            _next = numbers is null ? next : Array.ConvertAll(numbers, place => next[place]);
         }
 
         public void Add(int term, int document)
         {
-            if (_table.IsFew(term))
-                _table._few[_next[term]++] = (ushort)document;
+            ref var next = ref _next[term];
+            if (next >= 0)
+                _table._few[next++] = (ushort)document;
             else
-                _table._bits[_table._starts[term] + (document >> 6)] |= 1UL << (document & 63);
+                _table._bits[~next + (document >> 6)] |= 1UL << (document & 63);
         }
 
         public PostingTable Done() => _table;

@@ -33,24 +33,27 @@ public sealed class SearchIndex(SearchFields fields)
     /// <summary>Takes over documents in large parts, for the first load.</summary>
     public void Load(IEnumerable<SearchDocument> documents, CancellationToken ct = default)
     {
+        var space = new BuildSpace();
         foreach (var part in documents.Chunk(Segment.MostDocuments))
         {
             ct.ThrowIfCancellationRequested();
-            Apply(part, [], _now.Position);
+            Apply(part, [], _now.Position, space);
         }
     }
 
     /// <param name="put">New documents, and such as take the place of the earlier one of their key; of two of the same key the later.</param>
     /// <param name="removed">Keys of documents that are no more; unknown ones are passed over.</param>
     /// <param name="position">The owner's number of the last of these changes.</param>
-    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position)
+    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position) => Apply(put, removed, position, new());
+
+    private void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position, BuildSpace space)
     {
         lock (_changing)
         {
             var latest = put.GroupBy(d => d.Key).Select(g => g.Last()).ToList();
             var gone = latest.Select(d => d.Key).Concat(removed).Distinct().ToArray();
             var parts = _now.Parts.Select(part => Without(part, gone)).Where(part => part.Living > 0);
-            var added = latest.Chunk(Segment.MostDocuments).Select(some => Part.Of(Segment.Of(some, fields, _names)));
+            var added = latest.Chunk(Segment.MostDocuments).Select(some => Part.Of(Segment.Of(some, fields, _names, space)));
             _now = new([.. parts, .. added], position);
         }
     }
@@ -65,7 +68,7 @@ public sealed class SearchIndex(SearchFields fields)
             if (old.Count == 0)
                 return false;
             var living = old.SelectMany(part => Enumerable.Range(0, part.Segment.Count).Where(part.IsAlive).Select(place => part.Segment.DocumentAt(place, fields, _names)));
-            var whole = Part.Of(Segment.Of(living, fields, _names));
+            var whole = Part.Of(Segment.Of(living, fields, _names, new()));
             lock (_changing)
             {
                 // What was changed meanwhile left its gap in the old ones.

@@ -76,7 +76,7 @@ internal sealed class Segment
     }
 
     /// <param name="given">No two of the same key.</param>
-    public static Segment Of(IEnumerable<SearchDocument> given, SearchFields fields, CodeNames[] names)
+    public static Segment Of(IEnumerable<SearchDocument> given, SearchFields fields, CodeNames[] names, BuildSpace space)
     {
         SearchDocument[] documents = [.. given.OrderBy(d => d.Newness).ThenBy(d => d.Key)];
         foreach (var document in documents)
@@ -86,7 +86,7 @@ internal sealed class Segment
         ushort[] byKey = [.. Enumerable.Range(0, keys.Length).Select(place => (ushort)place)];
         Array.Sort([.. keys], byKey);
         return new(keys, Array.ConvertAll(documents, d => d.Newness), byKey,
-            [.. fields.Texts.Select(f => TextColumn.Of(documents, f.At))],
+            [.. fields.Texts.Select(f => TextColumn.Of(documents, f.At, space))],
             [.. fields.Codes.Select(f => CodeColumn.Of(documents, f.At, names[f.At]))],
             [.. fields.Numbers.Select(f => NumberColumn.Of(documents, f.At))]);
     }

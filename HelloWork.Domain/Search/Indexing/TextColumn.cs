@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace HelloWork.Domain.Search.Indexing;
 
@@ -21,6 +21,19 @@ internal sealed class TextColumn
 
     public bool Contains(int document, ReadOnlySpan<byte> packedWord) => PackedOf(document).IndexOf(packedWord) >= 0;
 
+    /// <summary>
+    /// Has the processor fetch a text that will be read soon. Reading the texts of a phrase's candidates is mostly waiting for memory: with it half as long.
+    /// </summary>
+    public unsafe void Expect(int document)
+    {
+        const int line = 64;
+        if (!Sse.IsSupported)
+            return;
+        fixed (byte* texts = _texts)
+            for (var at = _starts[document]; at < _starts[document + 1]; at += line)
+                Sse.Prefetch0(texts + at);
+    }
+
     public Posting OfPair(char first, char second) =>
         Array.BinarySearch(_pairs, Pair(first, second)) is >= 0 and var term ? _postings[term] : default;
 
@@ -39,59 +52,36 @@ internal sealed class TextColumn
 
     private static uint Pair(char first, char second) => (uint)first << 16 | second;
 
-    public static TextColumn Of(IReadOnlyList<SearchDocument> documents, int field)
+    public static TextColumn Of(IReadOnlyList<SearchDocument> documents, int field, BuildSpace space)
     {
-        var terms = new Dictionary<uint, int>();
-        var counts = new List<int>();
-        var last = new List<int>();
-        var found = new List<int>();
+        var letters = documents.Sum(d => d.Texts[field].Length);
+        var met = new PairsMet(space.Numbers(letters));
         var ends = new int[documents.Count];
         for (var document = 0; document < documents.Count; document++)
         {
             var text = documents[document].Texts[field];
             for (var at = 0; at < text.Length; at++)
-            {
-                if (text[at] == ' ')
-                    continue;
-                var next = at + 1 < text.Length && text[at + 1] != ' ' ? text[at + 1] : '\0';
-                ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, Pair(text[at], next), out var known);
-                if (!known)
-                {
-                    term = counts.Count;
-                    counts.Add(0);
-                    last.Add(-1);
-                }
-                if (last[term] == document)
-                    continue;
-                last[term] = document;
-                counts[term]++;
-                found.Add(term);
-            }
-            ends[document] = found.Count;
+                if (text[at] is not (' ' or '\0'))
+                    met.Add(Pair(text[at], at + 1 < text.Length && text[at + 1] != ' ' ? text[at + 1] : '\0'), document);
+            ends[document] = met.Found.Length;
         }
 
-        uint[] pairs = [.. terms.Keys];
-        int[] order = [.. terms.Values];
-        Array.Sort(pairs, order);
-        var filling = new PostingTable.Filling([.. order.Select(term => counts[term])], documents.Count);
-        // Each term's place in the sorted order takes the place of what was counted last.
-        var place = CollectionsMarshal.AsSpan(last);
-        for (var sorted = 0; sorted < order.Length; sorted++)
-            place[order[sorted]] = sorted;
+        var (pairs, counts, places) = met.Sorted();
+        var filling = new PostingTable.Filling(counts, documents.Count, places);
+        var found = met.Found;
         for (int document = 0, at = 0; document < ends.Length; document++)
             for (; at < ends[document]; at++)
-                filling.Add(place[found[at]], document);
+                filling.Add(found[at], document);
 
-        var (texts, starts) = PackAll(documents, field);
+        var (texts, starts) = PackAll(documents, field, space.Bytes(letters * PackedText.MostBytes));
         return new(texts, starts, pairs, filling.Done());
     }
 
-    private static (byte[], int[]) PackAll(IReadOnlyList<SearchDocument> documents, int field)
+    private static (byte[], int[]) PackAll(IReadOnlyList<SearchDocument> documents, int field, byte[] packed)
     {
         var starts = new int[documents.Count + 1];
-        var texts = new byte[documents.Sum(d => d.Texts[field].Length) * PackedText.MostBytes];
         for (var document = 0; document < documents.Count; document++)
-            starts[document + 1] = starts[document] + PackedText.Pack(documents[document].Texts[field], texts.AsSpan(starts[document]));
-        return (texts[..starts[^1]], starts);
+            starts[document + 1] = starts[document] + PackedText.Pack(documents[document].Texts[field], packed.AsSpan(starts[document]));
+        return (packed[..starts[^1]], starts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace HelloWork.Domain.Search.Indexing;
 
@@ -23,16 +24,19 @@ internal sealed class WordPlan(string word, TextScope scope) : Plan
     private Posting Find(Segment segment, TextScope where, Scratch scratch)
     {
         var isPair = word.Length == 2 && _words is [{ Length: 2 }];
-        if (isPair && (where.Mask & where.Mask - 1) == 0 && where.Mask != 0)
-            return segment.Text(System.Numerics.BitOperations.Log2(where.Mask)).OfPair(word[0], word[1]);
+        if (isPair && BitOperations.IsPow2(where.Mask))
+            return segment.Text(BitOperations.Log2(where.Mask)).OfPair(word[0], word[1]);
         var key = SetKey.Of(word, where.Mask);
         if (segment.Known.TryGet(key, out var known))
             return known;
 
+        if (BitOperations.IsPow2(where.Mask))
+            return segment.Known.Keep(key, InField(segment, BitOperations.Log2(where.Mask), scratch), segment.Words);
+        // Field by field, each kept by itself: relevance asks for them.
         Span<Posting> found = new Posting[SearchFields.MostTexts];
         var fields = 0;
         for (var field = 0; field < SearchFields.MostTexts; field++)
-            if (where.Holds(field) && (isPair ? segment.Text(field).OfPair(word[0], word[1]) : InField(segment, field, scratch)) is { Count: > 0 } some)
+            if (where.Holds(field) && FindIn(field, segment, scratch) is { Count: > 0 } some)
                 found[fields++] = some;
         return segment.Known.Keep(key, Either(found[..fields], segment.Words, scratch), segment.Words);
     }
@@ -60,6 +64,7 @@ internal sealed class WordPlan(string word, TextScope scope) : Plan
         var bits = scratch.Bits(segment.Words);
         var reading = new Reading(column, _packed, bits);
         Sets.Each(candidates, segment.Words, ref reading);
+        reading.Rest();
         return Smallest(bits, segment.Words, scratch);
     }
 
@@ -95,9 +100,29 @@ internal sealed class WordPlan(string word, TextScope scope) : Plan
         return new(listing.Places, 0, counted.Count);
     }
 
-    private readonly struct Reading(TextColumn column, byte[] packed, ulong[] bits) : IVisitor
+    /// <summary>Reads each text some steps after it was announced, so that it has come from memory.</summary>
+    private struct Reading(TextColumn column, byte[] packed, ulong[] bits) : IVisitor
     {
+        private const int Ahead = 8;
+        private readonly ushort[] _waiting = new ushort[Ahead];
+        private int _seen;
+
         public void Visit(int place)
+        {
+            column.Expect(place);
+            ref var oldest = ref _waiting[_seen++ % Ahead];
+            if (_seen > Ahead)
+                Read(oldest);
+            oldest = (ushort)place;
+        }
+
+        public readonly void Rest()
+        {
+            foreach (var place in _waiting.AsSpan(0, Math.Min(_seen, Ahead)))
+                Read(place);
+        }
+
+        private readonly void Read(int place)
         {
             if (column.Contains(place, packed))
                 bits[place >> 6] |= 1UL << (place & 63);
