@@ -20,6 +20,9 @@ public sealed partial class JobDetailFilters : ComponentBase
     /// <summary>What was typed and couldn't be read.</summary>
     [Parameter, EditorRequired] public IReadOnlyDictionary<JobDetail, string> Unread { get; set; } = null!;
 
+    /// <summary>How many jobs there are of each 新着; empty: not counted.</summary>
+    [Parameter] public IReadOnlyDictionary<JobSince, int> Since { get; set; } = new Dictionary<JobSince, int>();
+
     private JobSearchDetails D => Query.Details;
 
     protected override void OnInitialized() => words = new(T);

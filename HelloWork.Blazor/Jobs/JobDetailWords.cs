@@ -11,7 +11,9 @@ internal sealed class JobDetailWords(IStringLocalizer<JobsText> text)
     public static IReadOnlyList<JobDaysOff> Days { get; } = [.. Enum.GetValues<JobDaysOff>().Where(d => d is not JobDaysOff.None)];
     public static IReadOnlyList<JobInsurance> Insurances { get; } = [.. Enum.GetValues<JobInsurance>().Where(i => i is not JobInsurance.None)];
 
-    public IReadOnlyList<SelectOption> Since => [.. Enum.GetValues<JobSince>().Select(s => new SelectOption(JobSearchDetailsAddress.Word(s), text[$"Since.{s}"]))];
+    /// <param name="counts">How many there are of each; empty: not counted.</param>
+    public IReadOnlyList<SelectOption> Since(IReadOnlyDictionary<JobSince, int> counts) => [.. Enum.GetValues<JobSince>().Select(s => new SelectOption(JobSearchDetailsAddress.Word(s),
+        counts.TryGetValue(s, out var count) ? text["Since.Counted", text[$"Since.{s}"].Value, count.ToString("N0")] : text[$"Since.{s}"]))];
     public IReadOnlyList<SelectOption> Times => [.. Enum.GetValues<JobWorkingTime>().Select(t => new SelectOption(JobSearchDetailsAddress.Word(t), text[$"WorkingTime.{t}"]))];
     public IReadOnlyList<SelectOption> Staffings => [.. Enum.GetValues<StaffingKind>().Select(s => new SelectOption(JobSearchDetailsAddress.Word(s), text[$"StaffingFilter.{s}"]))];
     public IReadOnlyList<SelectOption> Employees => [.. JobSearchDetails.EmployeeSteps.Select(n => new SelectOption($"{n}", text["Employees.Over", n]))];

@@ -34,12 +34,18 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
         ? T["Filter.Place"]
         : T["Filter.PlaceIn", string.Join(T["Join"], Query.Prefectures.Select(code => Prefectures.Find(code)!.Name))];
 
+    /// <summary>The major groups, but for what the search bar has.</summary>
+    private IEnumerable<Occupation> OtherOccupations => Occupations.Majors.Where(o => o.Code != Query.Occupations.FirstOrDefault());
+
+    /// <summary>Null while nothing is counted.</summary>
+    private static int? CountOf(IReadOnlyDictionary<string, int> counts, string code) => counts.Count == 0 ? null : counts.GetValueOrDefault(code);
+
     /// <summary>What has no field of its own here and would be lost.</summary>
     private IEnumerable<(string Name, string Value)> Kept
     {
         get
         {
-            foreach (var occupation in Query.Occupations.Skip(1))
+            foreach (var occupation in Query.Occupations.Skip(1).Where(code => OtherOccupations.All(o => o.Code != code)))
                 yield return ("occ", occupation);
             foreach (var city in Query.Municipalities.Where(code => places.All(p => p.Code != code)))
                 yield return ("city", city);

@@ -54,8 +54,8 @@ internal static class JobSearchFilter
         // Both databases put null below everything: jobs without a wage come last.
         var sorted = query.Sort switch
         {
-            JobSort.WageFrom => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageFrom).ThenByDescending(j => j.WageTo).ThenByDescending(j => j.AcceptedOn),
-            JobSort.WageTo => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageTo).ThenByDescending(j => j.WageFrom).ThenByDescending(j => j.AcceptedOn),
+            JobSort.WageFrom => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageFrom).ThenByDescending(j => j.AcceptedOn),
+            JobSort.WageTo => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageTo).ThenByDescending(j => j.AcceptedOn),
             JobSort.Deadline => jobs.OrderBy(j => j.LastDay).ThenByDescending(j => j.AcceptedOn),
             JobSort.Match when words.Count > 0 => jobs.OrderByDescending(WordsInTitle(words)).ThenByDescending(j => j.AcceptedOn),
             _ => jobs.OrderByDescending(j => j.AcceptedOn),

@@ -6,7 +6,8 @@ namespace HelloWork.Domain.Jobs;
 /// <param name="Query">As it was searched, with the page that is shown.</param>
 /// <param name="Jobs">One page, with the exact number of all.</param>
 /// <param name="WiderSearches">Only when nothing was found: what would be found with one condition less; the most first, none that finds nothing.</param>
-public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch> WiderSearches);
+/// <param name="IndexIsLoading">Answered by the database, slower and without every count, since the portal has just started.</param>
+public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch> WiderSearches, bool IndexIsLoading = false);
 
 /// <summary>What a list shows of one job.</summary>
 /// <param name="Card">As this reader may see it: without the office's name where that isn't shown (JO-02).</param>
@@ -21,12 +22,61 @@ public sealed record JobSearchCounts(
     IReadOnlyDictionary<EmploymentType, int> Types,
     IReadOnlyDictionary<JobCondition, int> Conditions,
     IReadOnlyList<(string MunicipalityCode, int Count)> Municipalities,
-    WageDistribution? Wages);
+    WageDistribution? Wages)
+{
+    /// <summary>都道府県, without regard to the chosen places; empty while the index is loading.</summary>
+    public IReadOnlyDictionary<string, int> Prefectures { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>職業の大分類, without regard to the chosen occupations; empty while the index is loading.</summary>
+    public IReadOnlyDictionary<string, int> Occupations { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>新着, without regard to what is chosen of it; empty while the index is loading.</summary>
+    public IReadOnlyDictionary<JobSince, int> Since { get; init; } = new Dictionary<JobSince, int>();
+}
 
 /// <summary>賃金（下限）の分布 for the searched unit, without regard to the least wage that is searched for.</summary>
 /// <param name="Step">Width of a bar in yen.</param>
 /// <param name="Bars">Lower edge in yen and number of jobs; edges without gaps. The last bar holds the few above it as well.</param>
 /// <param name="Median">Lower bound of the middle job.</param>
-public sealed record WageDistribution(WageUnit Unit, int Step, IReadOnlyList<(int From, int Count)> Bars, int Median);
+public sealed record WageDistribution(WageUnit Unit, int Step, IReadOnlyList<(int From, int Count)> Bars, int Median)
+{
+    public const int FewestJobs = 10;
+
+    /// <summary>Width of the narrowest bars.</summary>
+    public static int StepOf(WageUnit unit) => unit is WageUnit.Month ? 10_000 : 50;
+
+    /// <param name="wages">Each wage and how many jobs offer it, ascending.</param>
+    /// <returns>Null: too few jobs to say anything.</returns>
+    public static WageDistribution? Of(WageUnit unit, IReadOnlyList<(int Wage, int Count)> wages)
+    {
+        var all = wages.Sum(w => w.Count);
+        if (all < FewestJobs)
+            return null;
+        var before = 0;
+        var median = wages.First(w => (before += w.Count) > (all - 1) / 2).Wage;
+        var step = StepOf(unit);
+        return Of(unit, [.. wages.GroupBy(w => w.Wage / step * step).Select(g => (g.Key, g.Sum(w => w.Count)))], median);
+    }
+
+    /// <param name="steps">Jobs for each step of <see cref="StepOf"/> that occurs, ascending.</param>
+    public static WageDistribution Of(WageUnit unit, IReadOnlyList<(int From, int Count)> steps, int median)
+    {
+        const int mostBars = 12;
+        var step = StepOf(unit);
+        var all = steps.Sum(g => g.Count);
+        // One odd figure at either end must not stretch the strip: it spans what all but a twentieth of the jobs offer.
+        var low = AtShare(1, 20);
+        var high = AtShare(19, 20);
+        while ((high - low) / step >= mostBars)
+            step *= 2;
+        var first = low / step * step;
+        var last = high / step * step;
+        var bars = Enumerable.Range(0, (last - first) / step + 1).Select(i => first + i * step)
+            .Select(from => (from, steps.Where(g => g.From >= from && (g.From < from + step || from == last)).Sum(g => g.Count))).ToList();
+        return new(unit, step, bars, median);
+
+        int AtShare(int part, int of) => steps.First(g => steps.TakeWhile(h => h.From <= g.From).Sum(h => h.Count) * of >= all * part).From;
+    }
+}
 
 public sealed record WiderSearch(JobLoosening Step, int Count);

@@ -35,6 +35,15 @@ internal static class JobSearchWords
 
     private static char After(JobWordScope scope) => (char)(0x11 + (int)scope);
 
+    /// <summary>The parts one by one, in the order of the scopes; text of a former version, which has no parts, as one.</summary>
+    public static IEnumerable<string> PartsOf(string searchWords)
+    {
+        if (searchWords.Length == 0 || searchWords[0] != Before(JobWordScope.Title))
+            return [searchWords];
+        var parts = searchWords.Split([.. Enum.GetValues<JobWordScope>().Select(Before), After(JobWordScope.Other)]);
+        return parts[1..^1];
+    }
+
     public const string Escape = "\\";
 
     /// <summary>A LIKE pattern, on both databases, for a word within one part.</summary>

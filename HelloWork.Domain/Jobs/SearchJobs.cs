@@ -1,12 +1,18 @@
+using System.Linq.Expressions;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Jobs;
 
-/// <summary>求人検索: active jobs that are public today. Anyone may search; signed-in seekers see more names (JO-02).</summary>
-public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// 求人検索: active jobs that are public today. Anyone may search; signed-in seekers see more names (JO-02). Found and counted in the index
+/// of this node, shown from the database, which has the last word on who may see what; while the index is loading, all by the database.
+/// </summary>
+/// <param name="index">Null: none is kept here, so the database answers.</param>
+public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, JobIndex? index = null)
 {
     /// <param name="seeker">Account of the signed-in seeker who reads; null for anybody else.</param>
     public async Task<JobSearchResult> RunAsync(JobSearchQuery query, Guid? seeker, CancellationToken ct)
@@ -14,26 +20,47 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
+        return index is not null && await index.UpToDateAsync(ct) is { } loaded
+            ? await FromIndexAsync(db, new(loaded, index.Fields, query, today, toSeeker, await JobsOfOfficeAsync(db, query, ct)), query, today, toSeeker, ct)
+            : await FromDatabaseAsync(db, query, today, toSeeker, ct);
+    }
+
+    private static async Task<JobSearchResult> FromIndexAsync(HelloWorkDbContext db, IndexedJobs jobs, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    {
+        var found = jobs.Find();
+        var rows = await db.JobOffers.AsNoTracking().ShownOn(today).Where(j => found.Jobs.Contains(j.Number)).Select(Row).ToDictionaryAsync(r => r.Number, ct);
+        var shown = found.Jobs.Select(rows.GetValueOrDefault).OfType<ShownRow>().Select(row => Summary(row, today, toSeeker)).ToList();
+        var wider = found.Total > 0 ? [] : query.Loosened().Select(step => new WiderSearch(step, jobs.Count(step.Query))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).ToList();
+        return new(query with { Page = found.Page }, new Page<JobSummary>(shown, found.Total, found.Page, query.Size), found.Counts, wider);
+    }
+
+    private async Task<JobSearchResult> FromDatabaseAsync(HelloWorkDbContext db, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    {
         var shown = db.JobOffers.AsNoTracking().ShownOn(today);
         IQueryable<JobOffer> Find(JobSearchQuery asked) => shown.Matching(db.JobOfferPlaces, db.Offices, asked, today, toSeeker);
         var found = Find(query);
 
         var total = await found.CountAsync(ct);
         var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
-        var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size)
-            .Select(j => new { j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits })
-            .ToListAsync(ct);
-        var newSince = JobSearchFilter.NewSince(today);
-        var jobs = rows.Select(j =>
-        {
-            var nameShown = j.Disclosure.ShowsOfficeName(toSeeker);
-            return new JobSummary(j.Number, nameShown ? j.Card : j.Card.WithoutOfficeName(), nameShown, j.AcceptedOn, j.LastDay, j.AcceptedOn >= newSince, j.Traits);
-        }).ToList();
-
+        var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size).Select(Row).ToListAsync(ct);
         var counts = await CountAsync(Find, query, today, ct);
         var wider = total > 0 ? [] : await WiderAsync(Find, query, ct);
-        return new(query with { Page = page }, new Page<JobSummary>(jobs, total, page, query.Size), counts, wider);
+        return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
+
+    private sealed record ShownRow(JobNumber Number, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits);
+
+    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
+
+    private static JobSummary Summary(ShownRow job, DateOnly today, bool toSeeker)
+    {
+        var nameShown = job.Disclosure.ShowsOfficeName(toSeeker);
+        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits);
+    }
+
+    /// <summary>An office has a handful of jobs, which the index is told; of a million offices it knows nothing.</summary>
+    private static async Task<IReadOnlyList<long>?> JobsOfOfficeAsync(HelloWorkDbContext db, JobSearchQuery query, CancellationToken ct) => query.Details.Office is null ? null
+        : (await db.JobOffers.AsNoTracking().With(new() { Office = query.Details.Office }, db.Offices, default).Select(j => j.Number).ToListAsync(ct)).ConvertAll(JobKey.Of);
 
     private static async Task<JobSearchCounts> CountAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, DateOnly today, CancellationToken ct)
     {
@@ -78,28 +105,14 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
 
     private static async Task<WageDistribution?> DistributeWagesAsync(IQueryable<JobOffer> found, WageUnit unit, CancellationToken ct)
     {
-        const int mostBars = 12, fewestJobs = 10;
-        var step = unit is WageUnit.Month ? 10_000 : 50;
+        var step = WageDistribution.StepOf(unit);
         var paid = found.Where(j => j.WageUnit == unit && j.WageFrom != null);
         var steps = (await paid.GroupBy(j => j.WageFrom!.Value / step).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
             .OrderBy(g => g.Key).Select(g => (From: g.Key * step, g.Count)).ToList();
         var all = steps.Sum(g => g.Count);
-        if (all < fewestJobs)
+        if (all < WageDistribution.FewestJobs)
             return null;
-
-        var median = await paid.OrderBy(j => j.WageFrom).Skip((all - 1) / 2).Select(j => j.WageFrom!.Value).FirstAsync(ct);
-        // One odd figure at either end must not stretch the strip: it spans what all but a twentieth of the jobs offer.
-        var low = AtShare(1, 20);
-        var high = AtShare(19, 20);
-        while ((high - low) / step >= mostBars)
-            step *= 2;
-        var first = low / step * step;
-        var last = high / step * step;
-        var bars = Enumerable.Range(0, (last - first) / step + 1).Select(i => first + i * step)
-            .Select(from => (from, steps.Where(g => g.From >= from && (g.From < from + step || from == last)).Sum(g => g.Count))).ToList();
-        return new(unit, step, bars, median);
-
-        int AtShare(int part, int of) => steps.First(g => steps.TakeWhile(h => h.From <= g.From).Sum(h => h.Count) * of >= all * part).From;
+        return WageDistribution.Of(unit, steps, await paid.OrderBy(j => j.WageFrom).Skip((all - 1) / 2).Select(j => j.WageFrom!.Value).FirstAsync(ct));
     }
 
     private static async Task<IReadOnlyList<WiderSearch>> WiderAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, CancellationToken ct)

@@ -87,7 +87,9 @@ public sealed class DemoDataTests : IAsyncLifetime
         Assert.Equal(650 + 5, await db.JobOffers.CountAsync());
     }
 
-    private DemoData Demo(TestDatabase database) => new(database, new DemoCast(new PasswordHasher<Account>()), _clock, NullLogger<DemoData>.Instance);
+    private DemoData Demo(TestDatabase database) => Demo(database, _clock);
+
+    internal static DemoData Demo(TestDatabase database, TestClock clock) => new(database, new DemoCast(new PasswordHasher<Account>()), clock, NullLogger<DemoData>.Instance);
 
     private static async Task<List<JobOffer>> JobsOf(HelloWorkDbContext db, string userId)
     {

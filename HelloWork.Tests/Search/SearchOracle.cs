@@ -9,6 +9,7 @@ public abstract record Asked
     public sealed record Word(string Text, int[] Fields) : Asked;
     public sealed record Codes(int Field, string[] Wanted, bool Beginnings) : Asked;
     public sealed record Range(int Field, int? Least, int? Most) : Asked;
+    public sealed record Keys(long[] Wanted) : Asked;
     public sealed record All(Asked[] Parts) : Asked;
     public sealed record Any(Asked[] Parts) : Asked;
     public sealed record Not(Asked Part) : Asked;
@@ -56,6 +57,7 @@ public sealed class SearchOracle(IReadOnlyCollection<Sheet> sheets)
         Asked.Word word => word.Fields.Any(f => Has(sheet, f, word.Text)),
         Asked.Codes codes => sheet.Codes[codes.Field].Any(c => codes.Wanted.Any(w => codes.Beginnings ? c.StartsWith(w, StringComparison.Ordinal) : c == w)),
         Asked.Range range => sheet.Numbers[range.Field] is { } number && (range.Least is null || number >= range.Least) && (range.Most is null || number <= range.Most),
+        Asked.Keys keys => keys.Wanted.Contains(sheet.Key),
         Asked.All all => all.Parts.All(p => Holds(p, sheet)),
         Asked.Any any => any.Parts.Any(p => Holds(p, sheet)),
         Asked.Not not => !Holds(not.Part, sheet),
@@ -135,6 +137,7 @@ public sealed class TestIndex
         Asked.Codes { Beginnings: true } codes => SearchCondition.CodesBeginning(_codes[codes.Field], codes.Wanted),
         Asked.Codes codes => SearchCondition.Codes(_codes[codes.Field], codes.Wanted),
         Asked.Range range => SearchCondition.Between(_numbers[range.Field], range.Least, range.Most),
+        Asked.Keys keys => SearchCondition.Keys(keys.Wanted),
         Asked.All all => SearchCondition.All(all.Parts.Select(Condition)),
         Asked.Any any => SearchCondition.Any(any.Parts.Select(Condition)),
         Asked.Not not => SearchCondition.Not(Condition(not.Part)),

@@ -42,7 +42,7 @@ public static class SearchSamples
 
     private static Gen<Asked> Asked(int depth)
     {
-        var leaf = Gen.OneOf(WordAsked, WordAsked, CodesAsked, RangeAsked);
+        var leaf = Gen.OneOf(WordAsked, WordAsked, CodesAsked, RangeAsked, Gen.Choose(1, 110).ListOf().Select(keys => (Asked)new Asked.Keys([.. keys.Select(k => (long)k)])));
         if (depth == 0)
             return leaf;
         var parts = Asked(depth - 1).ListOf().Select(list => list.Take(4).ToArray());

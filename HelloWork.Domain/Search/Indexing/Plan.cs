@@ -17,6 +17,7 @@ internal abstract class Plan
         SearchCondition.HasWord word => new WordPlan(word.Normal, word.Scope),
         SearchCondition.HasCode code => new CodePlan(code.Field.At, [.. Numbers(code, names[code.Field.At])]),
         SearchCondition.InRange range => new RangePlan(range.Field.At, range.Least, range.Most),
+        SearchCondition.OfKeys keys => new KeyPlan(keys.Wanted),
         SearchCondition.AllOf all => new AllPlan([.. all.Conditions.Select(c => Of(c, names))]),
         SearchCondition.AnyOf any => new AnyPlan([.. any.Conditions.Select(c => Of(c, names))]),
         SearchCondition.NoneOf none => new NonePlan(Of(none.Condition, names)),
@@ -46,6 +47,17 @@ internal sealed class CodePlan(int field, int[] codes) : Plan
         var bits = scratch.Bits(segment.Words);
         foreach (var code in codes)
             Sets.Or(column.Of(code), bits.AsSpan(0, segment.Words));
+        return SetsOf.Counted(bits, segment.Words);
+    }
+}
+
+internal sealed class KeyPlan(long[] keys) : Plan
+{
+    public override Posting Find(Segment segment, Scratch scratch)
+    {
+        var bits = scratch.Bits(segment.Words);
+        foreach (var place in keys.Select(segment.Find).OfType<int>())
+            bits[place >> 6] |= 1UL << (place & 63);
         return SetsOf.Counted(bits, segment.Words);
     }
 }

@@ -24,6 +24,9 @@ public abstract record SearchCondition
     /// <summary>A number from least to most, both included; null: no bound. Documents without the number never match.</summary>
     public static SearchCondition Between(NumberField field, int? least, int? most) => new InRange(field, least ?? int.MinValue, most ?? int.MaxValue);
 
+    /// <summary>The documents of these keys.</summary>
+    public static SearchCondition Keys(params IEnumerable<long> keys) => new OfKeys([.. keys]);
+
     /// <summary>All of them; none given: every document.</summary>
     public static SearchCondition All(params IEnumerable<SearchCondition> conditions) => new AllOf([.. conditions]);
 
@@ -35,6 +38,7 @@ public abstract record SearchCondition
     internal sealed record HasWord(string Normal, TextScope Scope) : SearchCondition;
     internal sealed record HasCode(CodeField Field, string[] Wanted, bool Beginnings) : SearchCondition;
     internal sealed record InRange(NumberField Field, int Least, int Most) : SearchCondition;
+    internal sealed record OfKeys(long[] Wanted) : SearchCondition;
     internal sealed record AllOf(SearchCondition[] Conditions) : SearchCondition;
     internal sealed record AnyOf(SearchCondition[] Conditions) : SearchCondition;
     internal sealed record NoneOf(SearchCondition Condition) : SearchCondition;

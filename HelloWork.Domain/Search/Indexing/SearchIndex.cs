@@ -31,14 +31,21 @@ public sealed class SearchIndex(SearchFields fields)
     public SearchAnswer Find(SearchRequest request) => new Search(_now, fields, _names, request).Run();
 
     /// <summary>Takes over documents in large parts, for the first load.</summary>
-    public void Load(IEnumerable<SearchDocument> documents, CancellationToken ct = default)
+    public void Load(IEnumerable<SearchDocument> documents)
     {
         var space = new BuildSpace();
         foreach (var part in documents.Chunk(Segment.MostDocuments))
-        {
-            ct.ThrowIfCancellationRequested();
             Apply(part, [], _now.Position, space);
-        }
+    }
+
+    /// <summary>Takes over documents as they come from the database.</summary>
+    /// <param name="position">The owner's last change that is surely in them.</param>
+    public async Task LoadAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken ct)
+    {
+        var space = new BuildSpace();
+        await foreach (var part in documents.Chunk(Segment.MostDocuments).WithCancellation(ct))
+            Apply(part, [], position, space);
+        Apply([], [], position, space);
     }
 
     /// <param name="put">New documents, and such as take the place of the earlier one of their key; of two of the same key the later.</param>

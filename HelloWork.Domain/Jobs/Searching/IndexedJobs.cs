@@ -1,0 +1,69 @@
+using HelloWork.Domain.Search.Indexing;
+
+namespace HelloWork.Domain.Jobs.Searching;
+
+/// <summary>A job search answered from the index: which jobs, how many, and how many beside each choice.</summary>
+internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearchQuery query, DateOnly today, bool toSeeker, IReadOnlyList<long>? ofOffice)
+{
+    /// <summary>The shortest first.</summary>
+    private static readonly JobSince[] Since = Enum.GetValues<JobSince>();
+
+    /// <param name="Jobs">Of the page, in order.</param>
+    /// <param name="Page">The last one where a later one was asked for.</param>
+    public sealed record Answer(IReadOnlyList<JobNumber> Jobs, int Total, int Page, JobSearchCounts Counts);
+
+    public Answer Find()
+    {
+        var asked = Condition(query);
+        var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
+        var found = index.Find(new(asked)
+        {
+            Order = fields.Order(query), Skip = (int)Math.Min(int.MaxValue, (query.Page - 1L) * query.Size), Take = query.Size,
+            Facets =
+            [
+                new CodeFacet(fields.Type, Without(query.Types.Count, query with { Types = [] })),
+                new CodeFacet(fields.Flag),
+                new NumberFacet(fields.AcceptedOn, [JobSearchFilter.NewSince(today).DayNumber]),
+                new CodeFacet(fields.Municipality, prefectures.Count == 0 ? SearchCondition.Any() : Condition(query with { Municipalities = [], Prefectures = prefectures })),
+                new NumberFacet(fields.WageFrom(query.WageUnit), null, SearchCondition.All(Condition(query with { WageMin = null }), fields.Paid(query.WageUnit))),
+                new CodeFacet(fields.Prefecture, Without(prefectures.Count, query with { Municipalities = [], Prefectures = [] })),
+                new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })),
+                new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
+                    Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })),
+            ],
+        });
+        var last = Math.Max(1, (found.Count + query.Size - 1) / query.Size);
+        var page = Math.Min(query.Page, last);
+        var keys = page == query.Page ? found.Keys : index.Find(new(asked) { Order = fields.Order(query), Skip = (page - 1) * query.Size, Take = query.Size }).Keys;
+        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures));
+    }
+
+    public int Count(JobSearchQuery other) => index.Find(new(Condition(other))).Count;
+
+    /// <summary>A filter's own choice left out; null where nothing of it is chosen: what is found anyway.</summary>
+    private SearchCondition? Without(int chosen, JobSearchQuery other) => chosen == 0 ? null : Condition(other);
+
+    private SearchCondition Condition(JobSearchQuery asked) => fields.Condition(asked, today, toSeeker, asked.Details.Office is null ? null : ofOffice);
+
+    private JobSearchCounts Counts(IReadOnlyList<FacetCounts> facets, List<string> prefectures)
+    {
+        var flags = facets[1].Codes.ToDictionary(c => c.Code, c => c.Count);
+        var conditions = JobSearchQuery.CommonConditions.ToDictionary(condition => condition, condition => condition switch
+        {
+            JobCondition.New => facets[2].Bands[0].Count,
+            JobCondition.SelfApplication => flags.GetValueOrDefault(JobFields.Flags.SelfApplication),
+            _ => flags.GetValueOrDefault(JobFields.Flags.Of(JobSearchFilter.TraitOf(condition))),
+        });
+        var since = facets[7].Bands.Select(b => b.Count).ToList();
+        return new(
+            facets[0].Codes.ToDictionary(c => (EmploymentType)int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture), c => c.Count),
+            conditions,
+            [.. facets[3].Codes.Where(c => prefectures.Contains(c.Code[..2]))],
+            WageDistribution.Of(query.WageUnit, [.. facets[4].Bands.Select(b => (b.From - JobFields.First, b.Count))]))
+        {
+            Prefectures = facets[5].Codes.ToDictionary(c => c.Code, c => c.Count),
+            Occupations = facets[6].Codes.ToDictionary(c => c.Code, c => c.Count),
+            Since = new Dictionary<JobSince, int> { [Since[0]] = since[2], [Since[1]] = since[1] + since[2], [Since[2]] = since[0] + since[1] + since[2] },
+        };
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Domain.Data.Feed;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Jobs.Searching;
+using HelloWork.Domain.ReferenceData;
+using HelloWork.Tests.Commands;
+using HelloWork.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Tests.Jobs;
+
+/// <summary>The job search from the index: what the database would answer, at once after every change, and never more than may be seen.</summary>
+public sealed class JobIndexTests : IAsyncLifetime
+{
+    private readonly TestClock _clock = new();
+    private TestDatabase _database = null!;
+    private Given _given = null!;
+    private EmployerActor _employer = null!;
+    private JobIndex _index = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _given = new Given(_database, _clock);
+        _employer = await _given.EmployerAsync();
+        _index = new(_database, new(_database));
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task Search_FromTheIndex_SaysWhatTheDatabaseSays_WhateverIsAsked()
+    {
+        await DemoDataTests.Demo(_database, _clock).FillIfEmptyAsync(400, 0, default);
+        await _index.LoadAsync(default);
+        var seeker = await _given.SeekerAsync();
+        var dice = new Random(20261126);
+
+        for (var round = 0; round < 80; round++)
+        {
+            var query = Asked(dice);
+            var reader = dice.Next(2) == 0 ? (Guid?)null : seeker.Account;
+            var fromIndex = await IndexedAsync(query, reader);
+            var fromDatabase = await new SearchJobs(_database, _clock).RunAsync(query, reader, default);
+
+            Assert.False(fromIndex.IndexIsLoading);
+            Assert.Equal(Told(fromDatabase, query), Told(fromIndex, query));
+        }
+    }
+
+    [Fact]
+    public async Task Search_RightAfterAChange_KnowsIt()
+    {
+        await _index.LoadAsync(default);
+        var job = await _given.JobAsync(_employer);
+        Assert.Equal([job.Number], await NumbersAsync());
+
+        await ChangeAsync(job, j => j.End(JobEndReason.Filled, _clock.GetUtcNow().UtcDateTime));
+        Assert.Empty(await NumbersAsync());
+
+        var other = await _given.JobAsync(_employer);
+        Assert.Equal([other.Number], await NumbersAsync());
+    }
+
+    [Fact]
+    public async Task Search_OnTheDayAfterTheLast_NoLongerFindsTheJob()
+    {
+        await _given.JobAsync(_employer, lastDay: new DateOnly(2026, 4, 1));
+        await _index.LoadAsync(default);
+        Assert.Single(await NumbersAsync());
+
+        _clock.Advance(TimeSpan.FromDays(60));
+
+        Assert.Empty(await NumbersAsync());
+    }
+
+    [Fact]
+    [Trait("Rule", "JO-02")]
+    public async Task Words_OfANameThatOnlySeekersSee_FindNothingForOthers()
+    {
+        var job = await _given.JobAsync(_employer, card => card with { Header = card.Header with { Disclosure = Disclosure.NameToSeekers } });
+        var seeker = await _given.SeekerAsync();
+        await _index.LoadAsync(default);
+
+        var toOthers = await IndexedAsync(new() { FreeWords = "見本製作所" }, null);
+        var toSeeker = await IndexedAsync(new() { FreeWords = "見本製作所" }, seeker.Account);
+
+        Assert.Equal(0, toOthers.Jobs.TotalCount);
+        Assert.Equal(0, toOthers.Counts.Types.Values.Sum());
+        Assert.Equal(job.Number, Assert.Single(toSeeker.Jobs.Items).Number);
+    }
+
+    [Fact]
+    public async Task Search_BeforeTheIndexIsLoaded_IsAnsweredByTheDatabase_AndSaysSo()
+    {
+        var job = await _given.JobAsync(_employer);
+
+        var result = await IndexedAsync(new(), null);
+
+        Assert.True(result.IndexIsLoading);
+        Assert.Equal(job.Number, Assert.Single(result.Jobs.Items).Number);
+        Assert.False(_index.IsReady);
+    }
+
+    [Fact]
+    public async Task Search_WhenTheFeedWasCutOff_FallsBackToTheDatabase_UntilAllIsReadAnew()
+    {
+        await _index.LoadAsync(default);
+        await _given.JobAsync(_employer);
+        var prune = new PruneChanges(_database, new(_database), _clock);
+        for (var day = 0; day < 4; day++)
+        {
+            await prune.RunAsync(default);
+            _clock.Advance(TimeSpan.FromDays(2));
+        }
+
+        Assert.True((await IndexedAsync(new(), null)).IndexIsLoading);
+        await _index.LoadAsync(default);
+        Assert.False((await IndexedAsync(new(), null)).IndexIsLoading);
+    }
+
+    [Fact]
+    public async Task Facets_CountEachPrefectureOccupationAndDay_WithoutTheirOwnChoice()
+    {
+        await _given.JobAsync(_employer, acceptedOn: new DateOnly(2026, 3, 18));
+        await _given.JobAsync(_employer);
+        await _index.LoadAsync(default);
+
+        var counts = (await IndexedAsync(new() { Prefectures = ["47"], Details = new() { Since = JobSince.Yesterday } }, null)).Counts;
+
+        Assert.Equal(1, counts.Prefectures.Values.Sum());
+        Assert.Equal(0, counts.Since.Values.Sum());
+        counts = (await IndexedAsync(new() { Details = new() { Since = JobSince.Yesterday } }, null)).Counts;
+        Assert.Equal(1, counts.Since[JobSince.Yesterday]);
+        Assert.Equal(2, counts.Since[JobSince.Week]);
+        Assert.Equal(1, counts.Occupations.Values.Sum());
+    }
+
+    private static JobSearchQuery Asked(Random dice)
+    {
+        string[] words = ["介護", "事務", "看護師", "営業", "夜勤", "の", "パソコン", "経験", "c", "13", "東京", "株式会社", "正社員登用", "ない言葉"];
+        T[] Some<T>(int oneIn, IReadOnlyList<T> from) => dice.Next(oneIn) > 0 ? [] : [.. Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => from[dice.Next(from.Count)])];
+        T? Maybe<T>(int oneIn, params T[] from) where T : struct => dice.Next(oneIn) > 0 ? null : from[dice.Next(from.Length)];
+        string[] prefectures = [.. Prefectures.All.Select(p => p.Code)];
+        return new()
+        {
+            FreeWords = string.Join(' ', Some(2, words)),
+            Prefectures = Some(4, prefectures),
+            Municipalities = Some(8, ["13101", "13104", "27100", "01100", "14100"]),
+            Occupations = Some(4, [.. Occupations.Majors.Select(o => o.Code), .. Occupations.Middles.Select(o => o.Code), .. Occupations.Minors.Take(60).Select(o => o.Code)]),
+            Types = Some(4, Enum.GetValues<EmploymentType>()),
+            WageMin = Maybe(3, 1_000, 1_200, 200_000, 230_000, int.MaxValue),
+            WageUnit = dice.Next(3) == 0 ? WageUnit.Hour : WageUnit.Month,
+            Conditions = Some(4, Enum.GetValues<JobCondition>()),
+            Sort = new[] { JobSort.New, JobSort.WageFrom, JobSort.WageTo, JobSort.Deadline }[dice.Next(4)],
+            Size = dice.Next(2) == 0 ? 10 : 50,
+            Page = dice.Next(3) == 0 ? dice.Next(1, 6) : 1,
+            Details = dice.Next(2) == 0 ? JobSearchDetails.None : new()
+            {
+                Since = Maybe(6, Enum.GetValues<JobSince>()), NotWords = string.Join(' ', Some(4, words)), AnyWord = dice.Next(4) == 0, Scopes = Some(3, Enum.GetValues<JobWordScope>()),
+                Kinds = Some(8, Enum.GetValues<JobKind>()), WorkingTime = Maybe(5, Enum.GetValues<JobWorkingTime>()), WageBaseOnly = dice.Next(2) == 0,
+                HoursFrom = Maybe(6, 480, 540), HoursTo = Maybe(6, 420, 1080), DaysOff = Maybe(6, JobDaysOff.Saturday, JobDaysOff.Sunday | JobDaysOff.PublicHolidays) ?? JobDaysOff.None,
+                DaysOffPerYear = Maybe(6, 105, 120), OvertimeMost = Maybe(6, 0, 10, 20), Insurance = Maybe(6, JobInsurance.Health, JobInsurance.Employment | JobInsurance.Pension) ?? JobInsurance.None,
+                Age = Maybe(6, 18, 40, 64), Licences = Some(6, [.. Licences.All.Take(30).Select(l => l.Code)]), Staffing = Maybe(8, Enum.GetValues<StaffingKind>()), Employees = Maybe(8, 10, 100, 300),
+            },
+        };
+    }
+
+    /// <summary>Everything that is shown of a result, but for what the database doesn't count.</summary>
+    private static string Told(JobSearchResult result, JobSearchQuery query) => JsonSerializer.Serialize(new
+    {
+        query, result.Query.Page, result.Jobs.TotalCount, Jobs = result.Jobs.Items.Select(j => (j.Number.Value, j.OfficeNameShown, j.IsNew).ToString()),
+        Types = result.Counts.Types.OrderBy(t => t.Key).Select(t => t.ToString()), Conditions = result.Counts.Conditions.OrderBy(t => t.Key).Select(t => t.ToString()),
+        Places = result.Counts.Municipalities.Select(m => m.ToString()), Wages = result.Counts.Wages is { } w ? $"{w.Step} {w.Median} {string.Join(',', w.Bars)}" : "",
+        Wider = result.WiderSearches.Select(w => $"{w.Step.Kind} {w.Step.Word} {w.Step.Condition} {w.Step.Detail} {w.Count}"),
+    });
+
+    private Task<JobSearchResult> IndexedAsync(JobSearchQuery query, Guid? reader) => new SearchJobs(_database, _clock, _index).RunAsync(query, reader, default);
+
+    private async Task<List<JobNumber>> NumbersAsync() => [.. (await IndexedAsync(new(), null)).Jobs.Items.Select(j => j.Number)];
+
+    private async Task ChangeAsync(JobOffer job, Action<JobOffer> change)
+    {
+        await using var db = _database.CreateDbContext();
+        change(await db.JobOffers.SingleAsync(j => j.Id == job.Id));
+        await db.SaveChangesAsync();
+    }
+}
