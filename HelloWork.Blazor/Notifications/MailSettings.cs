@@ -10,6 +10,8 @@ public sealed class MailSettings
     /// <summary>The SMTP server. Empty: files in Development; elsewhere mails wait in the outbox until it is set.</summary>
     public string Host { get; set; } = "";
     public int Port { get; set; } = 587;
+    /// <summary>Where Development keeps its mails: from the program's folder, or a whole path.</summary>
+    public string Folder { get; set; } = "mail";
     public bool StartTls { get; set; } = true;
     /// <summary>Empty: no sign-in to the server.</summary>
     public string User { get; set; } = "";

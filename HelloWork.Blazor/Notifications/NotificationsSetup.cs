@@ -15,7 +15,7 @@ public static class NotificationsSetup
 
         builder.Services.AddSingleton(mail);
         builder.Services.AddSingleton(portal);
-        builder.Services.AddSingleton(new MailFolder(Path.Combine(builder.Environment.ContentRootPath, "mail"), mail));
+        builder.Services.AddSingleton(new MailFolder(Path.Combine(builder.Environment.ContentRootPath, mail.Folder), mail));
         builder.Services.AddSingleton<IMailCarrier>(services => mail.Route(builder.Environment) switch
         {
             MailRoute.Smtp => new SmtpMailCarrier(mail),

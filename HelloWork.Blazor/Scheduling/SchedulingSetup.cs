@@ -51,7 +51,12 @@ public static class SchedulingSetup
             quartz.Ring<PruneChangesJob>("prune-changes", TimeSpan.FromHours(1));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));
         });
-        builder.Services.AddQuartzHostedService(Name, service => service.WaitForJobsToComplete = true);
+        builder.Services.AddQuartzHostedService(Name, service =>
+        {
+            service.WaitForJobsToComplete = true;
+            // The first visitors come before the first rings: both would load the same code at once.
+            service.StartDelay = builder.Configuration.GetValue("Scheduling:StartDelay", TimeSpan.FromSeconds(5));
+        });
         return builder;
     }
 

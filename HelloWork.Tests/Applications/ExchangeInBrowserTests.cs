@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
 using Microsoft.Playwright;
@@ -139,9 +138,7 @@ public sealed class ExchangeInBrowserTests : IDisposable
         {
             if (address.Length > 0)
                 await person.GoAsync(address);
-            var found = await person.Page.RunAxe();
-            Assert.Empty(found.Violations.Select(v => $"{person.Page.Url} {v.Id}: {v.Nodes[0].Html}"));
-            Assert.Equal((person.Page.Url, 0), (person.Page.Url, await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+            await person.Page.AssertInOrderAsync(person.Page.Url);
         }
     }
 }

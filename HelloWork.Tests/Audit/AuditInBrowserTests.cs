@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Deque.AxeCore.Playwright;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Messaging;
@@ -99,9 +98,7 @@ public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IC
         await page.GotoAsync(address);
         if (Shots is not null)
             await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((address, 0), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+        await page.AssertInOrderAsync(address);
     }
 
     private static string? Shots => Environment.GetEnvironmentVariable("HELLOWORK_SHOTS");

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using HelloWork.Domain.Seekers;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
@@ -112,8 +111,6 @@ public sealed class DeskInBrowserTests : IDisposable
         var path = new Uri(page.Url).AbsolutePath;
         if (Pictures is not null)
             await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name ?? Regex.Replace(Regex.Replace(path, "[0-9a-f]{8}-[0-9a-f-]{27}", "id").Trim('/'), "[^a-z]+", "-")}-{width}.png"), FullPage = true });
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((path, 0), (path, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+        await page.AssertInOrderAsync(path);
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Desk;
@@ -128,7 +127,7 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         await ReadyAsync(page);
         await person.PressAsync("キーボード操作");
         await page.Locator("dialog[open]").WaitForAsync();
-        await AssertInOrderAsync(page, "sheet");
+        await page.AssertInOrderAsync("sheet");
         await page.Context.CloseAsync();
     }
 
@@ -157,15 +156,8 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         foreach (var address in addresses)
         {
             await page.GotoAsync(address);
-            await AssertInOrderAsync(page, address);
+            await page.AssertInOrderAsync(address);
         }
-    }
-
-    private static async Task AssertInOrderAsync(IPage page, string where)
-    {
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((where, 0), (where, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
     }
 
     public sealed class Portal : IDisposable

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
 using Microsoft.Playwright;
@@ -30,12 +29,12 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
         })
         {
             await page.GotoAsync(address);
-            await AssertInOrderAsync(page, address);
+            await page.AssertInOrderAsync(address);
         }
         await page.GotoAsync($"{Seeker}/request");
         await person.PressAsync("確認画面へ");
         await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("メッセージを入力してください");
-        await AssertInOrderAsync(page, "the composer with errors");
+        await page.AssertInOrderAsync("the composer with errors");
     }
 
     [Fact]
@@ -108,13 +107,6 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
         Assert.Equal("事務", await person.Page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true }).InputValueAsync());
         await person.Page.GetByRole(AriaRole.Article).First.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(person.Page.GetByRole(AriaRole.Link, new() { Name = "直接リクエストを作成する", Exact = true })).ToBeVisibleAsync();
-    }
-
-    private static async Task AssertInOrderAsync(IPage page, string where)
-    {
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((where, 0), (where, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
     }
 
     private static async Task<string> WithoutMyPageAsync(IPage page)

@@ -1,5 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Playwright;
 using HelloWork.Blazor.Guide;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
@@ -26,9 +25,7 @@ public sealed class GuideInBrowserTests(GuideInBrowserTests.Portal fixture) : IC
         foreach (var address in addresses)
         {
             await page.GotoAsync(address);
-            var found = await page.RunAxe();
-            Assert.Empty(found.Violations.Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
-            Assert.Equal((address, 0), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+            await page.AssertInOrderAsync(address);
         }
         await page.Context.CloseAsync();
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Notifications;
 using HelloWork.Tests.Support;
@@ -187,11 +186,7 @@ public sealed partial class AccountJourneys : IDisposable
     private static async Task LookAsync(Person person, string name, int width, bool script)
     {
         if (script)
-        {
-            var found = await person.Page.RunAxe();
-            Assert.True(found.Violations.Length == 0, $"{name}: {string.Join('\n', found.Violations.Select(v => $"{v.Id} {string.Join(' ', v.Nodes.Select(n => n.Html))}"))}");
-            Assert.True(await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{name} scrolls sideways at {width}.");
-        }
+            await person.Page.AssertInOrderAsync(name);
         if (Environment.GetEnvironmentVariable("HELLOWORK_SHOTS") is { Length: > 0 } folder && script)
             await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
     }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HelloWork.Tests.Jobs;
 using HelloWork.Tests.Support;
 using Microsoft.Playwright;
@@ -133,8 +132,7 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
     {
         await page.WaitForLoadStateAsync();
         if (script)
-            Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((where, 0), (where, script ? await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") : 0));
+            await page.AssertInOrderAsync(where);
     }
 
     public sealed class Portal : IDisposable

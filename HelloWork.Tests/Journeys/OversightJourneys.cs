@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
@@ -126,11 +125,9 @@ public sealed class OversightJourneys : IDisposable
 
     private static async Task LookAsync(Person person, string where)
     {
-        var found = await person.Page.RunAxe();
         if (Screens is not null)
             await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, "oversight", $"{where}-{person.Page.ViewportSize!.Width}.png"), FullPage = true });
-        Assert.Empty(found.Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((where, 0), (where, await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+        await person.Page.AssertInOrderAsync(where);
     }
 
     /// <summary>provider01 has opened seeker01's profile and written.</summary>

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
 using Microsoft.Playwright;
@@ -26,17 +25,17 @@ public sealed class GuidanceInBrowserTests(GuidanceInBrowserTests.Portal fixture
         await person.FillAsync("本文", "くわしくは、お電話 090-1234-5678 までどうぞ。");
         await person.PressAsync("確認画面へ");
         await page.Locator("mark").WaitForAsync();
-        await AssertInOrderAsync(page, "composer");
+        await page.AssertInOrderAsync("composer");
         await person.FillAsync("本文", "はじめてご連絡します。");
         await person.PressAsync("確認画面へ");
         await page.GetByRole(AriaRole.Button, new() { Name = "送信する", Exact = true }).WaitForAsync();
-        await AssertInOrderAsync(page, "confirm");
+        await page.AssertInOrderAsync("confirm");
         await person.PressAsync("送信する");
         await person.SeeAsync("1人に案内を送りました");
-        await AssertInOrderAsync(page, "sent");
+        await page.AssertInOrderAsync("sent");
         await person.FollowAsync("やりとりを見る");
         await person.SeeHeadingAsync("返信する");
-        await AssertInOrderAsync(page, "thread");
+        await page.AssertInOrderAsync("thread");
         await LookAtAsync(page, profile, "/provider/messages");
 
         var officer = await new Person(await Browser.OpenAsync(_portal.Address, width, scheme: scheme)).SignInAsync("bureau01");
@@ -50,15 +49,8 @@ public sealed class GuidanceInBrowserTests(GuidanceInBrowserTests.Portal fixture
         foreach (var address in addresses)
         {
             await page.GotoAsync(address);
-            await AssertInOrderAsync(page, address);
+            await page.AssertInOrderAsync(address);
         }
-    }
-
-    private static async Task AssertInOrderAsync(IPage page, string where)
-    {
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{where} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((where, 0), (where, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
     }
 
     public sealed class Portal : IDisposable

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using HelloWork.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,8 +21,7 @@ public sealed class ShellInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
 
         await page.GotoAsync(Guide);
 
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        await page.AssertInOrderAsync(Guide, everything: true);
         Assert.Empty(complaints);
     }
 

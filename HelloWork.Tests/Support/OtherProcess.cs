@@ -16,14 +16,21 @@ public sealed class OtherProcess : IAsyncDisposable
 
     private OtherProcess(Process process) => _process = process;
 
-    public static Task<int> Main(string[] args) => args switch
+    /// <summary>True in the program, false in the test that started it.</summary>
+    public static bool IsThis { get; private set; }
+
+    public static Task<int> Main(string[] args)
     {
-        ["send-requests", .. var rest] => RaceTests.SendInThisProcessAsync(rest),
-        ["sweep", .. var rest] => KilledSweepTests.SweepInThisProcessAsync(rest),
-        ["write-jobs", .. var rest] => KilledWritersTests.WriteInThisProcessAsync(rest),
-        ["send-mail", .. var rest] => KilledSenderTests.SendInThisProcessAsync(rest),
-        _ => throw new ArgumentException("This program is started by the tests, which tell it what to do.", nameof(args)),
-    };
+        IsThis = true;
+        return args switch
+        {
+            ["send-requests", .. var rest] => RaceTests.SendInThisProcessAsync(rest),
+            ["sweep", .. var rest] => KilledSweepTests.SweepInThisProcessAsync(rest),
+            ["write-jobs", .. var rest] => KilledWritersTests.WriteInThisProcessAsync(rest),
+            ["send-mail", .. var rest] => KilledSenderTests.SendInThisProcessAsync(rest),
+            _ => throw new ArgumentException("This program is started by the tests, which tell it what to do.", nameof(args)),
+        };
+    }
 
     public static OtherProcess Start(params string[] args)
     {

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using HelloWork.Domain.Data;
 using HelloWork.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +19,19 @@ namespace HelloWork.Tests.Support;
 /// </summary>
 public sealed partial class PortalHost : WebApplicationFactory<Program>
 {
+    /// <summary>Migrated and filled once for each size of demo data; every further portal starts with a copy.</summary>
+    private static readonly ConcurrentDictionary<string, string> Filled = new();
+    private static readonly Lock Filling = new();
+
     private readonly TestDatabase _database = TestDatabase.Unmade();
+    private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("hellowork-mails");
     private readonly IReadOnlyDictionary<string, string> _settings;
 
     public PortalHost(IReadOnlyDictionary<string, string>? settings = null)
     {
         _settings = settings ?? new Dictionary<string, string>();
         UseKestrel(0);
-        StartServer();
+        StartFilled(string.Join(';', _settings.Where(s => s.Key.StartsWith("Demo:", StringComparison.Ordinal)).Order()));
     }
 
     public TestClock Clock { get; } = new();
@@ -39,10 +46,12 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Jobs", "40");
         builder.UseSetting("Demo:Seekers", "20");
         builder.UseSetting("Scheduling:Enabled", "false");
+        builder.UseSetting("Mail:Folder", _mails.FullName);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000)
             .ConfigureDbContext<SqliteHelloWorkDbContext>(options => options.AddInterceptors(SqlServerTwin.Instance), ServiceLifetime.Singleton)
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
@@ -72,9 +81,34 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
             fields.Append(("_handler", form)).Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
     }
 
+    private void StartFilled(string size)
+    {
+        if (TestDatabase.Server is not null)
+        {
+            StartServer();
+            return;
+        }
+        lock (Filling)
+        {
+            if (!Filled.ContainsKey(size))
+            {
+                StartServer();
+                Filled[size] = _database.KeepCopy();
+                return;
+            }
+        }
+        File.Copy(Filled[size], _database.FilePath);
+        StartServer();
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (!disposing)
+            return;
+        _mails.Refresh();
+        if (_mails.Exists)
+            _mails.Delete(recursive: true);
         Task.Run(async () => await _database.DisposeAsync()).GetAwaiter().GetResult();
     }
 

@@ -63,7 +63,8 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
             return new SqlServerHelloWorkDbContext(server.Options);
         }
         var options = new DbContextOptionsBuilder<SqliteHelloWorkDbContext>();
-        options.UseHelloWork(_settings).AddInterceptors([SqlServerTwin.Instance, .. listeners]);
+        // What another process asks, this one has asked too: once is enough.
+        options.UseHelloWork(_settings).AddInterceptors(OtherProcess.IsThis ? listeners : [SqlServerTwin.Instance, .. listeners]);
         new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new LikeSqlServer(dependencies));
         return new SqliteHelloWorkDbContext(options.Options);
     }
@@ -88,17 +89,26 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
         var file = NewFile();
         await using var database = new TestDatabase(new() { ConnectionString = $"Data Source={file}" });
         await new DatabaseMigration(new Plain(database._settings)).RunAsync(CancellationToken.None);
-        await using (var connection = new SqliteConnection(database._settings.ConnectionString))
+        return database.KeepCopy();
+    }
+
+    /// <summary>Of a SQLite file as it is now, open or not, for other databases to start from.</summary>
+    /// <returns>The copy's path.</returns>
+    public string KeepCopy()
+    {
+        var copy = NewFile();
+        Run(_settings.ConnectionString, $"VACUUM INTO '{copy}'");
+        Run($"Data Source={copy};Pooling=False", "PRAGMA journal_mode = 'wal'");
+        return copy;
+
+        static void Run(string connectionString, string statement)
         {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
+            using var connection = new SqliteConnection(connectionString);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
         }
-        SqliteConnection.ClearAllPools();
-        var template = NewFile();
-        File.Copy(file, template);
-        return template;
     }
 
     private static string NewFile()

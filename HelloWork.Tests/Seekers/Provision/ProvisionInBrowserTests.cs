@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
 using Microsoft.Playwright;
@@ -95,8 +94,6 @@ public sealed class ProvisionInBrowserTests : IDisposable
         await page.GotoAsync(address);
         if (Pictures is not null)
             await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{Regex.Replace(address.Trim('/'), "[^a-z]+", "-")}-{width}.png"), FullPage = true });
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
-        Assert.Equal((address, 0), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")));
+        await page.AssertInOrderAsync(address);
     }
 }
