@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Seekers;
@@ -38,6 +39,9 @@ public sealed partial class CloseRegistrationPage(CurrentActor current, OpenRegi
 
     protected override async Task OnInitializedAsync()
     {
+        // Nothing on the page stays up to date by itself; the menu's numbers alone are no opening.
+        if (Http.IsLive())
+            return;
         counselor = await current.CounselorAsync();
         reasons = [.. new[] { RegistrationEndReason.Employed, RegistrationEndReason.Withdrawn, RegistrationEndReason.Other }.Select(r => new Choice(r.ToString(), T[$"Close.Reason.{r}"]))];
         record = await open.RunAsync(new(counselor, new SeekerRegistrationId(Id)), Leaving);

@@ -1,15 +1,18 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Counselling;
 
 /// <summary>相談: a seeker's question about a job, and the answer they read in MyPage (AP-04).</summary>
-public sealed partial class DeskConsultationPage(CurrentActor current, OpenDeskConsultation open, AnswerConsultation answer, NavigationManager navigation, TimeProvider clock) : ComponentBase
+public sealed partial class DeskConsultationPage(CurrentActor current, OpenDeskConsultation open, AnswerConsultation answer, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
@@ -32,7 +35,8 @@ public sealed partial class DeskConsultationPage(CurrentActor current, OpenDeskC
     {
         today = clock.TodayInJapan();
         counselor = await current.CounselorAsync();
-        shown = await open.RunAsync(new(counselor, new ConsultationId(Id)), Leaving);
+        await live.OnDeskAsync(find, counselor, Leaving);
+        shown = await open.RunAsync(new(counselor, new ConsultationId(Id), Again: !Http.IsLive()), Leaving);
         if (shown is null)
             navigation.NotFound();
         Answer ??= new AnswerForm();

@@ -1,5 +1,7 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Desk;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling;
 
 /// <summary>問い合わせ: what employers and seekers asked this office, those that wait first (CO-03, AP-04).</summary>
-public sealed partial class DeskInquiriesPage(CurrentActor current, ListDeskInquiries read, TimeProvider clock) : ComponentBase
+public sealed partial class DeskInquiriesPage(CurrentActor current, ListDeskInquiries read, FindDesk find, LiveWatch live, TimeProvider clock) : ComponentBase
 {
     private DeskInquiries? list;
     private DeskItemKind? kind;
@@ -40,7 +42,9 @@ public sealed partial class DeskInquiriesPage(CurrentActor current, ListDeskInqu
             "answered" => ((DeskItemKind?)null, true),
             _ => (null, false),
         };
-        list = await read.RunAsync(new(await current.CounselorAsync(), kind, answered, PageNumber ?? 1), Http?.RequestAborted ?? default);
+        var counselor = await current.CounselorAsync();
+        await live.OnDeskAsync(find, counselor, Http?.RequestAborted ?? default);
+        list = await read.RunAsync(new(counselor, kind, answered, PageNumber ?? 1), Http?.RequestAborted ?? default);
     }
 
     private static string AddressOf(DeskInquiryItem item) =>

@@ -1,15 +1,18 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Desk;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Counselling;
 
 /// <summary>問い合わせ: from the employer's question to the answer they see, in three steps (CO-03).</summary>
 public sealed partial class DeskInquiryPage(CurrentActor current, OpenDeskInquiry open, CheckInquiry check, RecordSeekerTold tell, AnswerInquiry answer,
-    NavigationManager navigation, TimeProvider clock) : ComponentBase
+    FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors checkErrors = new();
     private readonly FormErrors toldErrors = new();
@@ -43,7 +46,8 @@ public sealed partial class DeskInquiryPage(CurrentActor current, OpenDeskInquir
         counselor = await current.CounselorAsync();
         ways = [.. Enum.GetValues<TellingWay>().Select(w => new Choice(w.ToString(), T[$"Way.{w}"]))];
         results = [.. Enum.GetValues<InquiryResult>().Select(r => new Choice(r.ToString(), T[$"Result.{r}"]))];
-        shown = await open.RunAsync(new(counselor, Key), Leaving);
+        await live.OnDeskAsync(find, counselor, Leaving);
+        shown = await open.RunAsync(new(counselor, Key, Again: !Http.IsLive()), Leaving);
         if (shown is null)
             navigation.NotFound();
         Told ??= new ToldForm { On = DateParts.From(today) };

@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
@@ -29,7 +30,7 @@ public sealed partial class RegisterSeekerPage(CurrentActor current, OpenRegistr
         counselor = await current.CounselorAsync();
         styles = [.. Enum.GetValues<WorkingStyle>().Select(s => new Choice(s.ToString(), T[$"Style.{s}"]))];
         choices = [.. new[] { ProvisionChoice.Both, ProvisionChoice.LocalGovernmentsOnly, ProvisionChoice.PrivateAgenciesOnly, ProvisionChoice.Neither }.Select(c => new Choice(c.ToString(), T[$"Choice.{c}"]))];
-        if ((FormerId ?? Input?.Former) is { } id)
+        if (!Http.IsLive() && (FormerId ?? Input?.Former) is { } id)
             former = await open.RunAsync(new(counselor, new SeekerRegistrationId(id)), Leaving);
         Input ??= former is null ? new RegisterInput() : new RegisterInput
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Seekers;
@@ -47,6 +48,9 @@ public sealed partial class SeekerRecordPage(CurrentActor current, OpenRegistrat
 
     protected override async Task OnInitializedAsync()
     {
+        // Nothing on the page stays up to date by itself; the menu's numbers alone are no opening.
+        if (Http.IsLive())
+            return;
         today = clock.TodayInJapan();
         counselor = await current.CounselorAsync();
         // In the leaflet's order.

@@ -72,7 +72,7 @@ public sealed partial class DeskItemPage(CurrentActor current, FindDesk find, Op
     {
         today = clock.TodayInJapan();
         counselor = await current.CounselorAsync();
-        await live.OnAsync(Leaving, LiveTopic.Desk(await find.RunAsync(counselor, Leaving)));
+        await live.OnDeskAsync(find, counselor, Leaving);
         desk = await open.RunAsync(new(counselor, Item), Leaving);
         if (desk is null)
             navigation.NotFound();

@@ -78,7 +78,7 @@ public sealed partial class DeskPage(CurrentActor current, FindDesk find, ListDe
         {
             Kind = DeskAddress.ReadKind(Kind), Words = Words, Assignee = assignee, Colleague = colleague, Due = DeskAddress.ReadDue(Due), State = DeskAddress.ReadState(State), Page = Page ?? 1,
         };
-        await live.OnAsync(Leaving, LiveTopic.Desk(await find.RunAsync(counselor, Leaving)));
+        await live.OnDeskAsync(find, counselor, Leaving);
         live.ChangesAt(Jst.EndOf(today));
         desk = await list.RunAsync(query, Leaving);
         if (Left is { Length: > 0 })

@@ -1,14 +1,17 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Oversight;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>One report at the office: what the seeker says and shows, what is known of the provider, and what is done about it (CO-05, OV-02).</summary>
-public sealed partial class ComplaintPage(CurrentActor actor, OpenComplaint open, WorkOnComplaint work, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ComplaintPage(CurrentActor actor, OpenComplaint open, WorkOnComplaint work, FindDesk find, LiveWatch live, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors closeErrors = new();
     private readonly FormErrors noteErrors = new();
@@ -30,6 +33,7 @@ public sealed partial class ComplaintPage(CurrentActor actor, OpenComplaint open
     {
         (counselor, today) = (await actor.CounselorAsync(), clock.TodayInJapan());
         (Closing, Noting) = (Closing ?? new(), Noting ?? new());
+        await live.OnDeskAsync(find, counselor, Leaving);
         report = await open.RunAsync(new(counselor, Key), Leaving);
         if (report is null)
             navigation.NotFound();

@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>団体の記録: a provider's whole history on one page, and the bureau's measures (OV-02).</summary>
-public sealed partial class ProviderRecordPage(CurrentActor actor, OpenProviderRecord open, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ProviderRecordPage(CurrentActor actor, OpenProviderRecord open, LiveWatch live, TimeProvider clock, NavigationManager navigation)
 {
     private static readonly string[] Known = ["confirmed", "shortened", "lifted", "closed", "ordered", "proposed", "removed", "withdrawn"];
 
@@ -28,6 +30,7 @@ public sealed partial class ProviderRecordPage(CurrentActor actor, OpenProviderR
     protected override async Task OnInitializedAsync()
     {
         (officer, today) = (await actor.BureauAsync(), clock.TodayInJapan());
+        await live.OnAsync(Http?.RequestAborted ?? default, LiveTopic.Bureau, LiveTopic.Organisation(Id));
         opened = await open.RunAsync(new(officer, new ProviderId(Id)), Http?.RequestAborted ?? default);
         if (opened is null)
             navigation.NotFound();

@@ -26,7 +26,7 @@ public sealed class CheckInquiry(IDbContextFactory<HelloWorkDbContext> contexts,
         if (inquiry.CheckedAt is not null)
             return null;
         inquiry.Check(now);
-        await db.MoveDeskWorkAsync(DeskItemKind.Inquiry, inquiry.Id.Value, DeskItemState.InProgress, ct);
+        await db.MoveDeskWorkAsync(DeskItemKind.Inquiry, inquiry.Id.Value, DeskItemState.InProgress, now, ct);
         db.Record(now, command.Counselor.Account, nameof(CheckInquiry), nameof(ContactInquiry), inquiry.Id);
         await db.SignalAsync([LiveTopic.Organisation(inquiry.OfficeId.Value)], now, ct);
         return null;

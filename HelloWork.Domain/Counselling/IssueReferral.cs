@@ -52,7 +52,7 @@ public sealed class IssueReferral(IDbContextFactory<HelloWorkDbContext> contexts
         if (command.Way is ReferralWay.AtWindow)
             await db.TakenUpAsync(referral, now, ct);
         await db.QueueAsync(new DeskWork(office, DeskItemKind.Referral, referral.Id.Value, referral.Number, job.Title, registration.Number.Value, today.AddDays(DaysToOutcome)), now, ct);
-        await db.MoveDeskWorkAsync(DeskItemKind.Referral, referral.Id.Value, DeskItemState.Waiting, ct);
+        await db.MoveDeskWorkAsync(DeskItemKind.Referral, referral.Id.Value, DeskItemState.Waiting, now, ct);
         await db.TellOfReferralAsync(referral, MailKind.ReferralArrived, now, ct);
         db.Record(now, command.Counselor.Account, nameof(IssueReferral), nameof(Referral), referral.Id, $"{command.Way} seeker {registration.Number} job {job.Number}");
         return new(referral.Id, null);

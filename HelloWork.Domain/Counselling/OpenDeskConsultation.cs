@@ -11,7 +11,8 @@ namespace HelloWork.Domain.Counselling;
 /// <summary>相談を開く: a seeker's question with the job and, where it came from one, the request (AP-04). Who looked is in the trail.</summary>
 public sealed class OpenDeskConsultation(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Command(CounselorActor Counselor, ConsultationId Consultation);
+    /// <param name="Again">False for a page that is brought up to date while it is open: that is no opening of its own.</param>
+    public sealed record Command(CounselorActor Counselor, ConsultationId Consultation, bool Again = true);
 
     /// <returns>Null: the counselor's office has no such consultation.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act as a counselor or works at no office.</exception>
@@ -27,7 +28,7 @@ public sealed class OpenDeskConsultation(IDbContextFactory<HelloWorkDbContext> c
         var request = consultation.DirectRequestId is { } id ? await db.DirectRequests.AsNoTracking().Where(r => r.Id == id).InContext(db).SingleAsync(ct) : null;
         var due = await db.DeskItems.Where(i => i.Kind == DeskItemKind.Consultation && i.RecordId == consultation.Id.Value && i.ClosedAt == null)
             .Select(i => (DateOnly?)i.DueOn).SingleOrDefaultAsync(ct);
-        db.Record(now, command.Counselor.Account, nameof(OpenDeskConsultation), nameof(Consultation), consultation.Id, $"seeker {seeker.Number}");
+        await db.RecordOpeningAsync(now, command.Counselor.Account, nameof(OpenDeskConsultation), nameof(Consultation), consultation.Id, command.Again, ct, $"seeker {seeker.Number}");
         return new DeskConsultation(consultation, due, seeker, job, seeker.Statement is { } wishes ? JobFit.Of(wishes, job.Offer) : [],
             request?.Request.Message, request?.StateAt(now), request?.Request.LastDay);
     }, ct);

@@ -10,7 +10,8 @@ namespace HelloWork.Domain.Counselling;
 /// <summary>問い合わせを開く: the employer's question with the job and the seeker it is about (CO-03). Who looked is in the trail.</summary>
 public sealed class OpenDeskInquiry(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Command(CounselorActor Counselor, ContactInquiryId Inquiry);
+    /// <param name="Again">False for a page that is brought up to date while it is open: that is no opening of its own.</param>
+    public sealed record Command(CounselorActor Counselor, ContactInquiryId Inquiry, bool Again = true);
 
     /// <returns>Null: the counselor's office has no such inquiry.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act as a counselor or works at no office.</exception>
@@ -24,7 +25,7 @@ public sealed class OpenDeskInquiry(IDbContextFactory<HelloWorkDbContext> contex
             return null;
         var (seeker, job) = (await db.DeskSeekerAsync(inquiry.SeekerId, today, ct), await db.DeskJobAsync(inquiry.JobOfferId, today, ct));
         var due = await db.DeskItems.Where(i => i.Kind == DeskItemKind.Inquiry && i.RecordId == inquiry.Id.Value && i.ClosedAt == null).Select(i => (DateOnly?)i.DueOn).SingleOrDefaultAsync(ct);
-        db.Record(now, command.Counselor.Account, nameof(OpenDeskInquiry), nameof(ContactInquiry), inquiry.Id, $"seeker {seeker.Number}");
+        await db.RecordOpeningAsync(now, command.Counselor.Account, nameof(OpenDeskInquiry), nameof(ContactInquiry), inquiry.Id, command.Again, ct, $"seeker {seeker.Number}");
         return new DeskInquiry(inquiry, due, seeker, job, seeker.Statement is { } wishes ? JobFit.Of(wishes, job.Offer) : []);
     }, ct);
 }

@@ -12,9 +12,11 @@ namespace HelloWork.Domain.Counselling;
 /// <summary>職業紹介を開く: the referral and its letter, by the counselor's office, the employer it leads to, or the seeker. The first two leave a trace.</summary>
 public sealed class OpenReferral(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record FromDesk(CounselorActor Counselor, ReferralId Referral);
+    /// <param name="Again">False for a page that is brought up to date while it is open: that is no opening of its own.</param>
+    public sealed record FromDesk(CounselorActor Counselor, ReferralId Referral, bool Again = true);
 
-    public sealed record FromEmployer(EmployerActor Employer, ReferralId Referral);
+    /// <param name="Again">False for a page that is brought up to date while it is open: that is no opening of its own.</param>
+    public sealed record FromEmployer(EmployerActor Employer, ReferralId Referral, bool Again = true);
 
     public sealed record FromSeeker(SeekerActor Seeker, ReferralId Referral);
 
@@ -23,7 +25,7 @@ public sealed class OpenReferral(IDbContextFactory<HelloWorkDbContext> contexts,
     public Task<ReferralView?> RunAsync(FromDesk query, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
         var office = await db.DemandDeskAsync(query.Counselor, ct);
-        return await OpenAsync(db, db.Referrals.Where(r => r.Id == query.Referral && r.PlacementOfficeCode == office), query.Counselor.Account, ct);
+        return await OpenAsync(db, db.Referrals.Where(r => r.Id == query.Referral && r.PlacementOfficeCode == office), query.Counselor.Account, query.Again, ct);
     }, ct);
 
     /// <returns>Null: none has come to this office, or the seeker hasn't taken it up.</returns>
@@ -31,7 +33,7 @@ public sealed class OpenReferral(IDbContextFactory<HelloWorkDbContext> contexts,
     public Task<ReferralView?> RunAsync(FromEmployer query, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
         await db.DemandAsync(query.Employer, ct);
-        return await OpenAsync(db, db.Referrals.Where(r => r.Id == query.Referral && r.OfficeId == query.Employer.Office && r.TakenUpAt != null), query.Employer.Account, ct);
+        return await OpenAsync(db, db.Referrals.Where(r => r.Id == query.Referral && r.OfficeId == query.Employer.Office && r.TakenUpAt != null), query.Employer.Account, query.Again, ct);
     }, ct);
 
     /// <returns>Null: none was made for this seeker.</returns>
@@ -43,12 +45,12 @@ public sealed class OpenReferral(IDbContextFactory<HelloWorkDbContext> contexts,
         return await db.ViewAsync(db.Referrals.Where(r => r.Id == query.Referral && r.SeekerId == query.Seeker.Seeker), clock.TodayInJapan(), ct);
     }
 
-    private async Task<ReferralView?> OpenAsync(HelloWorkDbContext db, IQueryable<Referral> one, Guid account, CancellationToken ct)
+    private async Task<ReferralView?> OpenAsync(HelloWorkDbContext db, IQueryable<Referral> one, Guid account, bool again, CancellationToken ct)
     {
         var now = clock.UtcNow();
         var view = await db.ViewAsync(one, Jst.DayOf(now), ct);
         if (view is not null)
-            db.Record(now, account, nameof(OpenReferral), nameof(Referral), view.Referral.Id);
+            await db.RecordOpeningAsync(now, account, nameof(OpenReferral), nameof(Referral), view.Referral.Id, again, ct);
         return view;
     }
 }

@@ -30,7 +30,7 @@ public sealed class RecordSeekerTold(IDbContextFactory<HelloWorkDbContext> conte
         if (command.On < Jst.DayOf(inquiry.SentAt) || command.On > Jst.DayOf(now))
             return InquiryRefusal.DayImpossible;
         inquiry.Tell(command.Way, command.On);
-        await db.MoveDeskWorkAsync(DeskItemKind.Inquiry, inquiry.Id.Value, DeskItemState.Waiting, ct);
+        await db.MoveDeskWorkAsync(DeskItemKind.Inquiry, inquiry.Id.Value, DeskItemState.Waiting, now, ct);
         db.Record(now, command.Counselor.Account, nameof(RecordSeekerTold), nameof(ContactInquiry), inquiry.Id, $"{command.Way} {command.On:yyyy-MM-dd}");
         await db.SignalAsync([LiveTopic.Organisation(inquiry.OfficeId.Value)], now, ct);
         return null;

@@ -64,7 +64,7 @@ internal static class ReferralRecords
             db.Tell(MailKind.ReferralToEmployer, member, referral.Id, now, ("job", job.Value));
     }
 
-    /// <summary>The open pages of the seeker and the employer, and the seeker's mail where there is a MyPage to read in.</summary>
+    /// <summary>The open pages of the seeker, the employer and the desk, and the seeker's mail where there is a MyPage to read in.</summary>
     public static async Task TellOfReferralAsync(this HelloWorkDbContext db, Referral referral, MailKind? toSeeker, DateTime now, CancellationToken ct)
     {
         var account = await db.Seekers.WithMyPage().Where(s => s.Id == referral.SeekerId).Select(s => s.AccountId).SingleOrDefaultAsync(ct);
@@ -73,6 +73,7 @@ internal static class ReferralRecords
             var job = await db.JobOffers.Where(j => j.Id == referral.JobOfferId).Select(j => j.Number).SingleAsync(ct);
             db.Tell(kind, seeker, referral.Id, now, ("job", job.Value));
         }
-        await db.SignalAsync([LiveTopic.Organisation(referral.OfficeId.Value), .. account is { } own ? [LiveTopic.Account(own)] : Array.Empty<LiveTopic>()], now, ct);
+        var desk = await db.SeekerRegistrations.Where(r => r.Id == referral.RegistrationId).Select(r => r.PlacementOfficeCode).SingleAsync(ct);
+        await db.SignalAsync([LiveTopic.Organisation(referral.OfficeId.Value), LiveTopic.Desk(desk), .. account is { } own ? [LiveTopic.Account(own)] : Array.Empty<LiveTopic>()], now, ct);
     }
 }

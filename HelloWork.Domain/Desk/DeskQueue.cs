@@ -34,8 +34,13 @@ public static class DeskQueue
     }
 
     /// <summary>Says how far the record's work is. Nothing where none waits.</summary>
-    public static async Task MoveDeskWorkAsync(this HelloWorkDbContext db, DeskItemKind kind, Guid record, DeskItemState state, CancellationToken ct) =>
-        (await db.OpenItemAsync(kind, record, ct))?.Move(state);
+    public static async Task MoveDeskWorkAsync(this HelloWorkDbContext db, DeskItemKind kind, Guid record, DeskItemState state, DateTime now, CancellationToken ct)
+    {
+        if (await db.OpenItemAsync(kind, record, ct) is not { } item)
+            return;
+        item.Move(state);
+        await db.TellDeskAsync(item, now, ct);
+    }
 
     /// <summary>
     /// The next number of a kind of record in the Japanese month, for instance <c>Q-2603-0418</c>. Numbers have gaps only where a

@@ -27,6 +27,9 @@ public readonly record struct LiveTopic(LiveTopicKind Kind, Guid Id)
     public static LiveTopic Desk(string placementOfficeCode) =>
         new(LiveTopicKind.Desk, new Guid(int.Parse(placementOfficeCode, System.Globalization.CultureInfo.InvariantCulture), 0, 0, new byte[8]));
 
+    /// <summary>労働局: what waits for its officers. One for all, as they share their work.</summary>
+    public static LiveTopic Bureau { get; } = new(LiveTopicKind.Bureau, Guid.Empty);
+
     /// <summary>As it is stored.</summary>
     public string Key => $"{Kind}:{Id:N}";
 
@@ -48,4 +51,5 @@ public enum LiveTopicKind : byte
     Profile = 6,
     Conversation = 7,
     Desk = 8,
+    Bureau = 9,
 }

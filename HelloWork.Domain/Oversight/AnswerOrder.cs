@@ -79,7 +79,7 @@ public sealed class AnswerOrder(IDbContextFactory<HelloWorkDbContext> contexts, 
                 return AnswerRefusal.Answered;
             order.TakeAnswer(text, command.Writer.Account, now);
             db.Record(now, command.Writer.Account, nameof(AnswerOrder), nameof(CorrectionOrder), order.Id);
-            await db.SignalAsync([LiveTopic.Organisation(command.Writer.Provider.Value)], now, ct);
+            await db.SignalAsync([LiveTopic.Organisation(command.Writer.Provider.Value), LiveTopic.Bureau, .. order.PlacementOfficeCode is { } office ? [LiveTopic.Desk(office)] : Array.Empty<LiveTopic>()], now, ct);
             return null;
         }, ct);
     }
@@ -113,6 +113,8 @@ public sealed class RecordUnansweredOrders(IDbContextFactory<HelloWorkDbContext>
             db.Add(violation);
             db.Record(now, null, nameof(RecordUnansweredOrders), nameof(Violation), violation.Id, $"after {order.AnswerBy:yyyy-MM-dd}");
         }
+        if (late.Count > 0)
+            await db.SignalAsync([LiveTopic.Bureau], now, ct);
         return late.Count;
     }, ct);
 }

@@ -2,6 +2,7 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Oversight;
@@ -28,6 +29,7 @@ public sealed class CloseViolation(IDbContextFactory<HelloWorkDbContext> context
                 return CloseRefusal.Handled;
             violation.Close(note, command.Dismissed, command.Officer.Account, now);
             db.Record(now, command.Officer.Account, nameof(CloseViolation), nameof(Violation), violation.Id, command.Dismissed ? "dismissed" : "closed");
+            await db.SignalAsync([LiveTopic.Bureau], now, ct);
             return null;
         }, ct);
     }

@@ -6,6 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Oversight;
 
+/// <summary>対応を待つ違反の数: for the bureau's menu.</summary>
+public sealed class CountOpenViolations(IDbContextFactory<HelloWorkDbContext> contexts)
+{
+    /// <exception cref="NotAllowedException">The account isn't a bureau officer's.</exception>
+    public async Task<int> RunAsync(BureauActor officer, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.DemandAsync(officer, ct);
+        return await db.Violations.CountAsync(v => v.HandledAt == null, ct);
+    }
+}
+
 /// <summary>労働局のホーム: what waits for an officer, the most pressing first.</summary>
 public sealed class CountOversight(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {

@@ -64,7 +64,7 @@ public sealed class DecideSuspension(IDbContextFactory<HelloWorkDbContext> conte
         foreach (var violation in await db.Violations.Where(v => v.HandledAt == null && db.CorrectionOrders.Any(o => o.Id == v.OrderId && o.SuspensionId == id)).ToListAsync(ct))
             violation.Accept(officer.Account, now);
         db.Record(now, officer.Account, nameof(DecideSuspension), nameof(ProviderSuspension), id, $"{act} until {suspension.EndsAt:O}");
-        await db.SignalAsync([LiveTopic.Organisation(suspension.ProviderId.Value)], now, ct);
+        await db.SignalAsync([LiveTopic.Organisation(suspension.ProviderId.Value), LiveTopic.Bureau], now, ct);
         return (SuspensionRefusal?)null;
     }, ct);
 }

@@ -68,6 +68,22 @@ public sealed class ListDeletions(IDbContextFactory<HelloWorkDbContext> contexts
     private static int PageOf(int wanted, int count) => Math.Clamp(wanted, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
 }
 
+/// <summary>求められた削除と期限を過ぎた削除の数: for the provider's menu (PR-03, PR-04).</summary>
+public sealed class CountPressingDeletions(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, DeletionRules rules)
+{
+    /// <returns>0 while the provider is suspended: it can't confirm now.</returns>
+    /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
+    public async Task<int> RunAsync(ProviderActor reader, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.DemandAsync(reader, now, ct) is ProviderStanding.Suspended)
+            return 0;
+        var demanded = await db.ObtainedProfiles.CountAsync(o => o.ProviderId == reader.Provider && o.SettledAt == null && o.DemandedAt != null, ct);
+        return demanded + await RecordOverdueDeletions.Late(db, rules, ViolationKind.DeletionOverdue, now).CountAsync(o => o.ProviderId == reader.Provider, ct);
+    }
+}
+
 /// <param name="Due">Null: settled.</param>
 /// <param name="WishedAt">求職申込み希望 (MS-07): without one no registration with the provider can be marked.</param>
 public sealed record DeletionRow(AliasNumber Number, DateTime LastOpenedAt, DateTime? DemandedAt, DeletionDue? Due, bool IsOverdue, ConversationId? Conversation, DateTime? WishedAt)

@@ -44,7 +44,7 @@ public sealed class OrderCorrection(IDbContextFactory<HelloWorkDbContext> contex
         db.AddRange(suspension, order, Violation.Of(complaint, order, now));
         await db.DecideAsync(complaint, ComplaintDecision.Ordered, "", command.Counselor, now, ct);
         await TellAsync(db, order, command.Counselor.Account, now, ct);
-        await db.SignalAsync([LiveTopic.Organisation(complaint.ProviderId.Value), LiveTopic.Account(complaint.ReporterAccountId)], now, ct);
+        await db.SignalAsync([LiveTopic.Organisation(complaint.ProviderId.Value), LiveTopic.Account(complaint.ReporterAccountId), LiveTopic.Bureau], now, ct);
         return null;
     }, ct);
 
@@ -72,7 +72,7 @@ public sealed class OrderCorrection(IDbContextFactory<HelloWorkDbContext> contex
             if (waiting.All(v => v.Kind != kind))
                 db.Add(Violation.OfBureau(command.Provider, kind, order, command.Officer.Account, now));
             await TellAsync(db, order, command.Officer.Account, now, ct);
-            await db.SignalAsync([LiveTopic.Organisation(command.Provider.Value)], now, ct);
+            await db.SignalAsync([LiveTopic.Organisation(command.Provider.Value), LiveTopic.Bureau], now, ct);
             return null;
         }, ct);
     }

@@ -22,7 +22,7 @@ public sealed class RecordOverdueDeletions(IDbContextFactory<HelloWorkDbContext>
     private async Task<int> StepAsync(HelloWorkDbContext db, ViolationKind kind, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var late = await Late(db, kind, now).Where(o => !db.Violations.Any(v => v.ObtainedProfileId == o.Id && v.Kind == kind))
+        var late = await Late(db, rules, kind, now).Where(o => !db.Violations.Any(v => v.ObtainedProfileId == o.Id && v.Kind == kind))
             .OrderBy(o => o.LastOpenedAt).ThenBy(o => o.Id).Take(Sweeping.RowsPerStep).Select(o => new { o.Id, o.ProviderId }).ToListAsync(ct);
         foreach (var one in late)
         {
@@ -35,12 +35,12 @@ public sealed class RecordOverdueDeletions(IDbContextFactory<HelloWorkDbContext>
         foreach (var member in await db.MembersAsync([.. late.Select(o => o.ProviderId).Distinct()], ct))
             await db.TellOnceAsync(MailKind.DeletionOverdue, member.AccountId, $"{day:yyMMdd}", now, ct);
         if (late.Count > 0)
-            await db.SignalAsync(late.Select(o => LiveTopic.Organisation(o.ProviderId.Value)), now, ct);
+            await db.SignalAsync([LiveTopic.Bureau, .. late.Select(o => LiveTopic.Organisation(o.ProviderId.Value))], now, ct);
         return late.Count;
     }
 
     /// <summary>The same days as <see cref="DeletionRules.DueOf"/>, asked of the database; a test holds the two to one answer.</summary>
-    internal IQueryable<ObtainedProfile> Late(HelloWorkDbContext db, ViolationKind kind, DateTime now)
+    internal static IQueryable<ObtainedProfile> Late(HelloWorkDbContext db, DeletionRules rules, ViolationKind kind, DateTime now)
     {
         var today = Jst.DayOf(now);
         var (opened, sudden) = (Jst.StartOf(today.AddDays(-rules.DaysAfterOpening)), Jst.StartOf(today.AddDays(-rules.DaysWithoutDelay)));

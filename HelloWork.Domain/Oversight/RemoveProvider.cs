@@ -45,6 +45,7 @@ public sealed class RemoveProvider(IDbContextFactory<HelloWorkDbContext> context
             var proposal = new RemovalProposal(provider.Id, command.Ground!.Value, reason, command.Officer.Account, now);
             db.Add(proposal);
             db.Record(now, command.Officer.Account, nameof(RemoveProvider), nameof(RemovalProposal), proposal.Id, $"proposed {proposal.Ground}");
+            await db.SignalAsync([LiveTopic.Bureau], now, ct);
             return null;
         }, ct);
     }
@@ -70,7 +71,7 @@ public sealed class RemoveProvider(IDbContextFactory<HelloWorkDbContext> context
         foreach (var member in members)
             db.Tell(MailKind.ProviderRemoved, member.AccountId, proposal.Id, now);
         db.Record(now, command.Officer.Account, nameof(RemoveProvider), nameof(Provider), provider.Id, $"removed, proposed by {proposal.ProposedBy}");
-        await db.SignalAsync([LiveTopic.Organisation(provider.Id.Value), .. members.Select(m => LiveTopic.Account(m.AccountId))], now, ct);
+        await db.SignalAsync([LiveTopic.Organisation(provider.Id.Value), LiveTopic.Bureau, .. members.Select(m => LiveTopic.Account(m.AccountId))], now, ct);
         return null;
     }, ct);
 
@@ -86,6 +87,7 @@ public sealed class RemoveProvider(IDbContextFactory<HelloWorkDbContext> context
             return RemovalRefusal.Decided;
         proposal.Withdraw(command.Officer.Account, now);
         db.Record(now, command.Officer.Account, nameof(RemoveProvider), nameof(RemovalProposal), proposal.Id, "withdrawn");
+        await db.SignalAsync([LiveTopic.Bureau], now, ct);
         return null;
     }, ct);
 }

@@ -34,6 +34,7 @@ public sealed class WorkOnComplaint(IDbContextFactory<HelloWorkDbContext> contex
             if (item.State is DeskItemState.New)
                 item.Move(DeskItemState.InProgress);
             db.Record(now, command.Counselor.Account, nameof(WorkOnComplaint), nameof(Complaint), complaint.Id, "note");
+            await db.SignalAsync([LiveTopic.Desk(complaint.PlacementOfficeCode)], now, ct);
             return null;
         }, ct);
     }

@@ -67,6 +67,38 @@ public sealed class DeskInquiryTests : IAsyncLifetime
             await db.AuditEntries.Where(e => e.AccountId == _counselor.Account).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
     }
 
+    [Fact, Trait("Rule", "MS-08"), Trait("Rule", "CO-03")]
+    public async Task Check_IsToldToTheOpenPagesOfTheDesk()
+    {
+        var desk = LiveTopic.Desk("13010");
+        var before = (await new ReadLiveSignals(_database).RunAsync([desk], default))[desk];
+
+        Assert.Null(await CheckAsync());
+
+        Assert.True((await new ReadLiveSignals(_database).RunAsync([desk], default))[desk] > before);
+    }
+
+    [Fact, Trait("Rule", "OV-05")]
+    public async Task Open_BroughtUpToDate_IsNoSecondOpening_ButNeverOneWithoutTrace()
+    {
+        var open = new OpenDeskInquiry(_database, _clock);
+
+        Assert.NotNull(await open.RunAsync(new(_counselor, _inquiry, Again: false), default));
+        Assert.NotNull(await open.RunAsync(new(_counselor, _inquiry, Again: false), default));
+        Assert.Equal(1, await OpeningsAsync());
+        Assert.NotNull(await open.RunAsync(new(_counselor, _inquiry), default));
+        Assert.Equal(2, await OpeningsAsync());
+        _clock.Advance(TimeSpan.FromDays(1.5));
+        Assert.NotNull(await open.RunAsync(new(_counselor, _inquiry, Again: false), default));
+        Assert.Equal(3, await OpeningsAsync());
+
+        async Task<int> OpeningsAsync()
+        {
+            await using var db = _database.CreateDbContext();
+            return await db.AuditEntries.CountAsync(e => e.Act == nameof(OpenDeskInquiry));
+        }
+    }
+
     [Theory, Trait("Rule", "CO-03")]
     [InlineData(InquiryResult.WishesToApply, InquiryRefusal.SeekerNotTold)]
     [InlineData(InquiryResult.DoesNotWish, InquiryRefusal.SeekerNotTold)]

@@ -1,14 +1,17 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Desk;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Counselling.Referrals;
 
 /// <summary>職業紹介 at the desk: its letter, and its outcome from the return slip (CO-04).</summary>
-public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, NavigationManager navigation, TimeProvider clock) : ComponentBase
+public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
@@ -30,7 +33,8 @@ public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral 
     {
         today = clock.TodayInJapan();
         counselor = await current.CounselorAsync();
-        view = await open.RunAsync(new OpenReferral.FromDesk(counselor, new ReferralId(Id)), Leaving);
+        await live.OnDeskAsync(find, counselor, Leaving);
+        view = await open.RunAsync(new OpenReferral.FromDesk(counselor, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
         Outcome ??= new OutcomeInput();

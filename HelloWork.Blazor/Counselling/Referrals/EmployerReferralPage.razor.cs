@@ -32,7 +32,7 @@ public sealed partial class EmployerReferralPage(CurrentActor current, OpenRefer
         today = clock.TodayInJapan();
         employer = await current.EmployerAsync();
         await live.OnAsync(Leaving, LiveTopic.Organisation(employer.Office.Value));
-        view = await open.RunAsync(new OpenReferral.FromEmployer(employer, new ReferralId(Id)), Leaving);
+        view = await open.RunAsync(new OpenReferral.FromEmployer(employer, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
         Outcome ??= new OutcomeInput();

@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
@@ -35,7 +36,7 @@ public sealed partial class NewReferralPage(CurrentActor current, PreviewReferra
     {
         counselor = await current.CounselorAsync();
         ways = [.. Enum.GetValues<ReferralWay>().Select(w => new Choice(w.ToString(), T[$"Way.{w}"], T[$"Way.{w}.Note"]))];
-        Input ??= await BegunAsync();
+        Input ??= Http.IsLive() ? new ReferInput() : await BegunAsync();
     }
 
     private async Task<ReferInput> BegunAsync()

@@ -1,8 +1,11 @@
 using System.Globalization;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Checking;
 using HelloWork.Domain.Jobs.Drafting;
@@ -11,7 +14,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Jobs.Desk;
 
 /// <summary>求人の確認 (CO-02): the card line by line with a comment on each; published as it was looked at, or sent back with what was written.</summary>
-public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open, SaveCheckComments save, PublishJobOffer publish, SendJobBack sendBack, NavigationManager navigation, TimeProvider clock)
+public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open, SaveCheckComments save, PublishJobOffer publish, SendJobBack sendBack, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock)
 {
     private const string Form = "check";
     private const string GoPublish = "publish", GoBack = "back";
@@ -42,6 +45,7 @@ public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open,
             navigation.NavigateTo($"/desk/jobs/offices/{office}");
             return;
         }
+        await live.OnDeskAsync(find, counselor, Leaving);
         job = JobNumber.TryParse(Number, out var number) ? await open.RunAsync(new(counselor, number), Leaving) : null;
         if (job is null)
         {

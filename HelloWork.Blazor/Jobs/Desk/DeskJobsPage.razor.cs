@@ -1,12 +1,15 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Live;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Desk;
 using HelloWork.Domain.Jobs.Checking;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Jobs.Desk;
 
 /// <summary>求人の確認 (CO-02): the jobs that wait at the counselor's office, the soonest due first.</summary>
-public sealed partial class DeskJobsPage(CurrentActor current, ListJobsToCheck listJobs, TimeProvider clock)
+public sealed partial class DeskJobsPage(CurrentActor current, ListJobsToCheck listJobs, FindDesk find, LiveWatch live, TimeProvider clock)
 {
     private ListJobsToCheck.Result? list;
     private DateOnly today;
@@ -22,6 +25,8 @@ public sealed partial class DeskJobsPage(CurrentActor current, ListJobsToCheck l
     {
         today = clock.TodayInJapan();
         sentBack = StateWord == "sent-back";
-        list = await listJobs.RunAsync(new(await current.CounselorAsync(), sentBack, int.TryParse(PageWord, out var page) ? page : 1), Http?.RequestAborted ?? default);
+        var counselor = await current.CounselorAsync();
+        await live.OnDeskAsync(find, counselor, Http?.RequestAborted ?? default);
+        list = await listJobs.RunAsync(new(counselor, sentBack, int.TryParse(PageWord, out var page) ? page : 1), Http?.RequestAborted ?? default);
     }
 }
