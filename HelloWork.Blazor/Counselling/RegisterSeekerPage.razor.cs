@@ -32,52 +32,28 @@ public sealed partial class RegisterSeekerPage(CurrentActor current, OpenRegistr
         choices = [.. new[] { ProvisionChoice.Both, ProvisionChoice.LocalGovernmentsOnly, ProvisionChoice.PrivateAgenciesOnly, ProvisionChoice.Neither }.Select(c => new Choice(c.ToString(), T[$"Choice.{c}"]))];
         if (!Http.IsLive() && (FormerId ?? Input?.Former) is { } id)
             former = await open.RunAsync(new(counselor, new SeekerRegistrationId(id)), Leaving);
-        Input ??= former is null ? new RegisterInput() : new RegisterInput
-        {
-            Former = former.Id.Value, Name = former.Details.Name, Kana = former.Details.NameKana, Birth = DateParts.From(former.Details.BirthDate), Phone = former.Details.Phone,
-            Email = former.Details.Email, PostalCode = former.Details.PostalCode, Address = former.Details.Address, Work = former.Statement?.WishedWork, Style = former.Statement?.Style.ToString(),
-        };
+        if (Input is not null)
+            return;
+        Input = new RegisterInput { Former = former?.Id.Value, Work = former?.Statement?.WishedWork, Style = former?.Statement?.Style.ToString() };
+        if (former is not null)
+            Input.Fill(former.Details);
     }
 
     private async Task RegisterAsync()
     {
-        Input!.Birth.TryToDate(out var born);
-        var details = new PersonalDetails
-        {
-            Name = Input.Name ?? "", NameKana = Input.Kana ?? "", BirthDate = born, Phone = Input.Phone, Email = Input.Email, PostalCode = Input.PostalCode, Address = Input.Address,
-        };
         // An unchosen radio is no value of its enum.
-        var choice = Enum.TryParse<ProvisionChoice>(Input.Choice, out var provision) && Input.Shown is "on" or "off" ? provision : (ProvisionChoice)(-1);
+        var choice = Enum.TryParse<ProvisionChoice>(Input!.Choice, out var provision) && Input.Shown is "on" or "off" ? provision : (ProvisionChoice)(-1);
         var style = Enum.TryParse<WorkingStyle>(Input.Style, out var wished) ? wished : default;
-        var result = await register.RunAsync(new(counselor, Input.Former is { } id ? new SeekerRegistrationId(id) : null, details, RegistrationKind.VerifiedAtOffice, Input.Shown == "on", choice, Input.Work, style), Leaving);
+        var result = await register.RunAsync(new(counselor, Input.Former is { } id ? new SeekerRegistrationId(id) : null, Input.ToDetails(), RegistrationKind.VerifiedAtOffice, Input.Shown == "on", choice, Input.Work, style), Leaving);
         if (result.Refusal is { } refusal)
-            errors.Add(FieldOf(refusal), T[$"Register.{refusal}"]);
+            errors.Add(DetailsInput.FieldOf(refusal), T[$"Register.{refusal}"]);
         else
             navigation.NavigateTo($"/desk/seekers/{result.Registered}?done=registered");
     }
 
-    private static string FieldOf(RegisterRefusal refusal) => refusal switch
-    {
-        RegisterRefusal.KanaMissing => "Input.Kana",
-        RegisterRefusal.BirthDateImpossible => "Input.Birth",
-        RegisterRefusal.ContactMissing => "Input.Phone",
-        RegisterRefusal.ContactTooLong => "Input.Address",
-        RegisterRefusal.EmailImpossible => "Input.Email",
-        RegisterRefusal.WorkMissing or RegisterRefusal.WorkTooLong => "Input.Work",
-        RegisterRefusal.ChoiceMissing => "Input.Choice",
-        _ => "Input.Name",
-    };
-
-    private sealed class RegisterInput
+    private sealed class RegisterInput : DetailsInput
     {
         public Guid? Former { get; set; }
-        public string? Name { get; set; }
-        public string? Kana { get; set; }
-        public DateParts Birth { get; set; } = new();
-        public string? Phone { get; set; }
-        public string? Email { get; set; }
-        public string? PostalCode { get; set; }
-        public string? Address { get; set; }
         public string? Work { get; set; }
         public string? Style { get; set; }
         public string? Shown { get; set; }

@@ -25,7 +25,7 @@ public sealed partial class SeekerRecordPage(CurrentActor current, OpenRegistrat
 
     [Parameter] public Guid Id { get; set; }
 
-    /// <summary>What has just been done: choice, confirmed, renewed, publication, closed, registered.</summary>
+    /// <summary>What has just been done: choice, confirmed, renewed, publication, closed, registered, details, statement, review.</summary>
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "choice")] private ChoiceInput? Input { get; set; }
@@ -40,7 +40,7 @@ public sealed partial class SeekerRecordPage(CurrentActor current, OpenRegistrat
 
     private SeekerRegistrationId Key => new(Id);
 
-    private bool WasDone => Done is "choice" or "confirmed" or "renewed" or "publication" or "closed" or "registered";
+    private bool WasDone => Done is "choice" or "confirmed" or "renewed" or "publication" or "closed" or "registered" or "details" or "statement" or "review";
 
     private FormErrors Errors => new[] { confirmErrors, renewErrors, publicationErrors, choiceErrors }.FirstOrDefault(e => e.Any) ?? choiceErrors;
 

@@ -56,6 +56,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "office" => facts.Job is { } job ? NameShown(job) : null,
         "deadline" => facts.Deadline is { } day ? string.Format(Japanese, Say("Deadline"), InWords(day)) : null,
         "provider" => facts.Provider,
+        "fields" => string.Join(Say("And"), mail.Parameters["fields"].Split(',').Select(field => Say($"Field.{field}"))),
         "day" => facts.Day is { } day ? InWords(day) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
@@ -78,7 +79,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
         MailKind.JobOfferEnded or MailKind.JobOfferSentBack => "/employer/jobs",
         MailKind.JobOfferPublished => $"/employer/jobs/{mail.Parameters["job"]}",
-        MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon => "/seeker",
+        MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon or MailKind.PersonalDetailsCorrected => "/seeker",
+        MailKind.StatementCorrected => "/seeker/profile",
+        MailKind.StatementToReview => "/provision/profile/review",
         MailKind.PasswordChanged or MailKind.EmailChangeKeyToOld or MailKind.EmailChangeKeyToNew or MailKind.EmailChanged or MailKind.SecondFactorOn or MailKind.SecondFactorOff
             or MailKind.RecoveryCodesRenewed or MailKind.PasskeyAdded or MailKind.PasskeyRemoved => "/account",
         MailKind.AccountOpeningKey or MailKind.AccountAlreadyOpen or MailKind.AccountOpeningElsewhere => "/account/login",

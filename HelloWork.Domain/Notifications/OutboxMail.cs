@@ -95,6 +95,12 @@ public enum MailKind
     DirectRequestJobEndedToEmployer = 18,
     /// <summary>14, 7 and 1 days before the last day (PV-05).</summary>
     RegistrationEndsSoon = 31,
+    /// <summary>To the seeker: a counselor has corrected name, birth date or contact (CO-01).</summary>
+    PersonalDetailsCorrected = 34,
+    /// <summary>To the seeker: a counselor has corrected what they say of wishes and career.</summary>
+    StatementCorrected = 35,
+    /// <summary>To the seeker: such a correction waits for their review (PV-03).</summary>
+    StatementToReview = 36,
     /// <summary>User ID and authentication key (AC-01); the key is drawn when the mail is sent.</summary>
     AccountOpeningKey = 40,
     /// <summary>Somebody wished to open a second account; there is one already (AC-05).</summary>

@@ -30,8 +30,9 @@ public sealed class OpenRegistrationRecord(IDbContextFactory<HelloWorkDbContext>
         {
             Id = registration.Id, Number = registration.Number, Kind = registration.Kind, AcceptedOn = registration.AcceptedOn, LastDay = registration.LastDay,
             IsOpen = registration.IsOpenOn(today), PlacementOfficeCode = registration.PlacementOfficeCode, ShownToEmployers = registration.ShownToEmployers,
-            Choice = registration.ProvisionChoice, Details = person.Details, Statement = profile?.Statement, EndReason = registration.EndReason, RenewableFrom = registration.RenewableFrom,
+            Choice = registration.ProvisionChoice, Details = person.Details, Statement = profile?.Statement, StatementVersion = profile?.Version ?? 0, EndReason = registration.EndReason, RenewableFrom = registration.RenewableFrom,
             HasMyPage = person.HasMyPage, UsesProvision = service is { StoppedAt: null },
+            ShownToProviders = service is { PublishedAt: not null, StoppedAt: null } && registration.ProvisionChoice is not ProvisionChoice.Neither,
         };
     }, ct);
 }
@@ -51,6 +52,8 @@ public sealed record RegistrationRecord
     public required PersonalDetails Details { get; init; }
     /// <summary>Null: nothing has been stated.</summary>
     public required SeekerStatement? Statement { get; init; }
+    /// <summary>Grows with each change of the statement; 0: there is none.</summary>
+    public required int StatementVersion { get; init; }
     /// <summary>Null while open, and where only its last day has passed.</summary>
     public required RegistrationEndReason? EndReason { get; init; }
     /// <summary>The first day on which a renewal is taken.</summary>
@@ -58,4 +61,6 @@ public sealed record RegistrationRecord
     public required bool HasMyPage { get; init; }
     /// <summary>Registered for the provision site and hasn't stopped it.</summary>
     public required bool UsesProvision { get; init; }
+    /// <summary>Providers find the profile.</summary>
+    public required bool ShownToProviders { get; init; }
 }

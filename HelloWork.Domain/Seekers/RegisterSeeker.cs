@@ -14,11 +14,8 @@ namespace HelloWork.Domain.Seekers;
 /// </summary>
 public sealed class RegisterSeeker(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    private const int LongestName = 60;
     private const int LongestWork = 100;
-    private const int LongestContact = 200;
     private const int FirstSerial = 20_000_000;
-    private const int YoungestAge = 15;
 
     /// <param name="Former">A registration of the same person at this office that is over; null: somebody new.</param>
     /// <param name="WishedWork">希望する仕事: the first statement.</param>
@@ -31,7 +28,7 @@ public sealed class RegisterSeeker(IDbContextFactory<HelloWorkDbContext> context
     /// <exception cref="NotAllowedException">The account doesn't act as a counselor or works at no office.</exception>
     public Task<Result> RunAsync(Command command, CancellationToken ct)
     {
-        var details = Tidied(command.Details);
+        var details = command.Details.Tidied();
         var work = WrittenText.Tidy(command.WishedWork);
         return BarOf(details, work, command, clock.TodayInJapan()) is { } bar
             ? Task.FromResult(new Result(null, bar))
@@ -90,31 +87,13 @@ public sealed class RegisterSeeker(IDbContextFactory<HelloWorkDbContext> context
         }
     }
 
-    private static PersonalDetails Tidied(PersonalDetails typed) => typed with
-    {
-        Name = WrittenText.Tidy(typed.Name), NameKana = WrittenText.Tidy(typed.NameKana), PostalCode = Filled(typed.PostalCode), Address = Filled(typed.Address), Phone = Filled(typed.Phone),
-        Email = Filled(typed.Email),
-    };
-
-    private static string? Filled(string? typed) => WrittenText.Tidy(typed) is { Length: > 0 } text ? text : null;
-
-    private static RegisterRefusal? BarOf(PersonalDetails details, string work, Command command, DateOnly today) => details switch
-    {
-        { Name.Length: 0 } => RegisterRefusal.NameMissing,
-        { NameKana.Length: 0 } => RegisterRefusal.KanaMissing,
-        _ when !WrittenText.Fits(details.Name, LongestName) || !WrittenText.Fits(details.NameKana, LongestName) => RegisterRefusal.NameTooLong,
-        _ when details.BirthDate > today.AddYears(-YoungestAge) || details.BirthDate < today.AddYears(-120) => RegisterRefusal.BirthDateImpossible,
-        _ when new[] { details.PostalCode, details.Address, details.Phone }.Any(t => t is not null && !WrittenText.Fits(t, LongestContact)) => RegisterRefusal.ContactTooLong,
-        { Email: { } email } when EmailAddress.Read(email) is null => RegisterRefusal.EmailImpossible,
-        { Phone: null, Email: null, Address: null } => RegisterRefusal.ContactMissing,
-        _ when work.Length == 0 => RegisterRefusal.WorkMissing,
-        _ when !WrittenText.Fits(work, LongestWork) => RegisterRefusal.WorkTooLong,
-        _ when !Enum.IsDefined(command.Kind) || !Enum.IsDefined(command.Provision) || !Enum.IsDefined(command.Style) => RegisterRefusal.ChoiceMissing,
-        _ => null,
-    };
+    private static RegisterRefusal? BarOf(PersonalDetails details, string work, Command command, DateOnly today) => details.Bar(today) is { } bar ? bar
+        : work.Length == 0 ? RegisterRefusal.WorkMissing
+        : !WrittenText.Fits(work, LongestWork) ? RegisterRefusal.WorkTooLong
+        : !Enum.IsDefined(command.Kind) || !Enum.IsDefined(command.Provision) || !Enum.IsDefined(command.Style) ? RegisterRefusal.ChoiceMissing : null;
 }
 
-/// <summary>Why a seeker isn't registered.</summary>
+/// <summary>Why a seeker isn't registered, or what is known of the person not corrected.</summary>
 public enum RegisterRefusal
 {
     NameMissing = 1,
@@ -138,4 +117,10 @@ public enum RegisterRefusal
     AlreadyRegistered = 11,
     /// <summary>The former registration isn't this office's.</summary>
     FormerNotFound = 12,
+    /// <summary>The counselor's office has none like it.</summary>
+    NotFound = 13,
+    /// <summary>The registration is over: who comes back is registered anew.</summary>
+    Ended = 14,
+    /// <summary>A colleague has corrected it meanwhile.</summary>
+    ChangedSince = 15,
 }

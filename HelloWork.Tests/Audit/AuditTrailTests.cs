@@ -177,7 +177,7 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
         ["SealAudit"] = "its seals are part of the trail",
         ["SearchProvidedSeekers"] = "gives a provider its own number of a seeker",
         ["SaveRequestDraft"] = "a draft", ["SaveApplicationDraft"] = "a draft", ["SaveProvisionDraft"] = "a draft", ["SaveJobDraft"] = "a draft",
-        ["StartJobDraft"] = "a draft", ["DiscardJobDraft"] = "a draft", ["SaveCheckComments"] = "a draft of what is sent back",
+        ["StartJobDraft"] = "a draft", ["DiscardJobDraft"] = "a draft", ["SaveCheckComments"] = "a draft of what is sent back", ["DeskDraft"] = "a draft",
         ["UseSession"] = "the last use, to the minute", ["OpenConversation"] = "the reader's mark that it was read, which the message keeps with its time",
     };
 
@@ -193,9 +193,9 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
         Assert.Empty(offences);
     }
 
-    [GeneratedRegex(@"\.Record\((?:[^;]*?)(?:nameof\((?<act>\w+)\)|verb),\s*(?:nameof\((?<type>\w+)\)|""(?<type>\w+)"")", RegexOptions.Singleline)] private static partial Regex Recorded();
+    [GeneratedRegex(@"\.Record(?:OpeningAsync)?\((?:[^;]*?)(?:nameof\((?<act>\w+)\)|verb),\s*(?:nameof\((?<type>\w+)\)|""(?<type>\w+)"")", RegexOptions.Singleline)] private static partial Regex Recorded();
     [GeneratedRegex(@"contexts\.(WriteAsync|SweepAsync)\(")] private static partial Regex Writes();
-    [GeneratedRegex(@"\.Record\(|CountOpeningAsync\(|new ImportBatch\(|RecordEvidence\(")] private static partial Regex Records();
+    [GeneratedRegex(@"\.Record(?:OpeningAsync)?\(|CountOpeningAsync\(|new ImportBatch\(|RecordEvidence\(")] private static partial Regex Records();
 
     private Task<SearchAuditTrail.Result> SearchAsync(AuditFilter filter, AuditPlace? before = null) => new SearchAuditTrail(_database, _clock).RunAsync(new(_officer, filter, before), default);
 

@@ -140,6 +140,8 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         MailKind.JobOfferPublished or MailKind.JobOfferSentBack => [("job", job.Number.Value)],
         MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
+        MailKind.PersonalDetailsCorrected => [("fields", "Name,NameKana,BirthDate,PostalCode,Address,Phone,Email")],
+        MailKind.StatementCorrected or MailKind.StatementToReview => [("fields", string.Join(',', Enum.GetNames<HelloWork.Domain.Seekers.Provision.StatementStep>()))],
         MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon => [("registration", seeker.Registration.ToString()!)],
         _ when kind.ToString().StartsWith("DirectRequest", StringComparison.Ordinal) => [("request", request.ToString()!)],
         _ => [("job", job.Number.Value)],

@@ -38,7 +38,7 @@ public static class ProvisionEndpoints
             return new RazorComponentResult<ConditionCount>(new { Count = await count.RunAsync(new(CurrentActor.ProvisionOf(user), input.Wanted, input.PrivacyMarkOnly), ct) });
         }).RequireAuthorization(seekers);
         app.MapGet("/provision/municipalities/{prefecture}", (string prefecture) =>
-            Municipalities.InPrefecture(prefecture).Select(m => new { m.Code, m.Name })).RequireAuthorization(seekers);
+            Municipalities.InPrefecture(prefecture).Select(m => new { m.Code, m.Name })).RequireAuthorization(new AuthorizeAttribute { Roles = $"{RoleNames.Seeker},{RoleNames.Counselor}" });
         return app;
     }
 }

@@ -43,20 +43,11 @@ public sealed class PublishProfile(IDbContextFactory<HelloWorkDbContext> context
             return PublishRefusal.IdentifyingText;
 
         if (inHand.DraftSavedAt is not null)
-            await StateAsync(db, seeker, inHand.Statement, now, ct);
+            await db.StateAsync(seeker, inHand.Statement, now, ct);
         (await db.ProvisionServices.SingleAsync(s => s.SeekerId == seeker, ct)).Publish(now);
         db.Record(now, command.Seeker.Account, nameof(PublishProfile), nameof(SeekerProfile), seeker, $"{command.Reviewed}, {identifying} places kept");
         await db.SignalAsync([LiveTopic.Profile(command.Seeker.Seeker.Value), LiveTopic.Account(command.Seeker.Account)], now, ct);
         return null;
-    }
-
-    private static async Task StateAsync(HelloWorkDbContext db, SeekerId seeker, SeekerStatement statement, DateTime now, CancellationToken ct)
-    {
-        var profile = await db.SeekerProfiles.Include(p => p.Places).Include(p => p.Occupations).Include(p => p.Licences).AsSplitQuery().SingleOrDefaultAsync(p => p.SeekerId == seeker, ct);
-        if (profile is not null)
-            profile.State(statement, now);
-        else
-            db.Add(new SeekerProfile(await db.Seekers.SingleAsync(s => s.Id == seeker, ct), PublicNumber.Draw(), statement, now));
     }
 }
 

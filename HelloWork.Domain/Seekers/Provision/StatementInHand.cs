@@ -20,6 +20,16 @@ internal static class StatementsInHand
             ? new(draft.Statement, $"d{draft.Version}", draft.SavedAt)
             : new(profile?.Statement ?? new SeekerStatement(), $"p{profile?.Version ?? 0}", null);
     }
+
+    /// <summary>Makes it the statement that is in force.</summary>
+    public static async Task StateAsync(this HelloWorkDbContext db, SeekerId seeker, SeekerStatement statement, DateTime now, CancellationToken ct)
+    {
+        var profile = await db.SeekerProfiles.Include(p => p.Places).Include(p => p.Occupations).Include(p => p.Licences).AsSplitQuery().SingleOrDefaultAsync(p => p.SeekerId == seeker, ct);
+        if (profile is not null)
+            profile.State(statement, now);
+        else
+            db.Add(new SeekerProfile(await db.Seekers.SingleAsync(s => s.Id == seeker, ct), PublicNumber.Draw(), statement, now));
+    }
 }
 
 /// <summary>求職情報の下書きを読む: what the steps, the preview and the review show.</summary>
