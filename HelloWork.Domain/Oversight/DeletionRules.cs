@@ -12,7 +12,7 @@ public sealed record DeletionRules
 {
     /// <summary>From the last opening.</summary>
     public int DaysAfterOpening { get; init; } = 90;
-    /// <summary>遅滞なく: after a demand, the end of the service before its time, or removal; and after a suspension, in which nothing can be confirmed.</summary>
+    /// <summary>遅滞なく: after a demand, the end of the service before its time, a choice that shuts the provider out, or removal; and after a suspension, in which nothing can be confirmed.</summary>
     public int DaysWithoutDelay { get; init; } = 7;
 
     /// <exception cref="InvalidOperationException">A limit below 1.</exception>
@@ -30,6 +30,7 @@ public sealed record DeletionRules
         Sooner(held.EndReason is null or RegistrationEndReason.LastDayPassed ? held.LastDay : null, DeletionReason.RegistrationEnded, 0);
         Sooner(held.EndReason is not (null or RegistrationEndReason.LastDayPassed) ? Jst.DayOf(held.EndedAt!.Value) : null, DeletionReason.RegistrationEnded, DaysWithoutDelay);
         Sooner(held.StoppedAt is { } stopped ? Jst.DayOf(stopped) : null, DeletionReason.ServiceStopped, DaysWithoutDelay);
+        Sooner(held.WithdrawnAt is { } withdrawn ? Jst.DayOf(withdrawn) : null, DeletionReason.ChoiceChanged, DaysWithoutDelay);
         Sooner(removedAt is { } removed ? Jst.DayOf(removed) : null, DeletionReason.Removed, DaysWithoutDelay);
         Sooner(held.DemandedAt is { } demanded ? Jst.DayOf(demanded) : null, DeletionReason.Demanded, DaysWithoutDelay);
         // Who was suspended when the day came couldn't confirm it.
@@ -61,11 +62,13 @@ public enum DeletionReason
     Demanded = 4,
     /// <summary>利用の解除</summary>
     Removed = 5,
+    /// <summary>提供先の区分の変更 (PV-02)</summary>
+    ChoiceChanged = 6,
 }
 
 /// <summary>What is held, with all that a due day hangs on.</summary>
 internal sealed record HeldProfile(Guid Id, ProviderId Provider, AliasNumber Number, DateTime FirstOpenedAt, DateTime LastOpenedAt, DateTime? DemandedAt,
-    DateTime? StoppedAt, DateOnly LastDay, DateTime? EndedAt, RegistrationEndReason? EndReason);
+    DateTime? StoppedAt, DateTime? WithdrawnAt, DateOnly LastDay, DateTime? EndedAt, RegistrationEndReason? EndReason);
 
 internal static class HeldProfiles
 {
@@ -73,7 +76,7 @@ internal static class HeldProfiles
         from o in which.Where(o => o.SettledAt == null)
         join s in db.ProvisionServices on o.SeekerId equals s.SeekerId
         join r in db.SeekerRegistrations on s.RegistrationId equals r.Id
-        select new HeldProfile(o.Id, o.ProviderId, o.Number, o.FirstOpenedAt, o.LastOpenedAt, o.DemandedAt, s.StoppedAt, r.LastDay, r.EndedAt, r.EndReason)).ToListAsync(ct);
+        select new HeldProfile(o.Id, o.ProviderId, o.Number, o.FirstOpenedAt, o.LastOpenedAt, o.DemandedAt, s.StoppedAt, o.WithdrawnAt, r.LastDay, r.EndedAt, r.EndReason)).ToListAsync(ct);
 
     /// <summary>The due day of each, soonest first.</summary>
     public static async Task<List<(HeldProfile Held, DeletionDue Due)>> WithDueAsync(HelloWorkDbContext db, ProviderId provider, IQueryable<ObtainedProfile> which, DeletionRules rules, DateTime now, CancellationToken ct)

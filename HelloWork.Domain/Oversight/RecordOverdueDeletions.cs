@@ -52,7 +52,7 @@ public sealed class RecordOverdueDeletions(IDbContextFactory<HelloWorkDbContext>
                where o.DemandedAt == null
                join s in db.ProvisionServices on o.SeekerId equals s.SeekerId
                join r in db.SeekerRegistrations on s.RegistrationId equals r.Id
-               where o.LastOpenedAt < opened || s.StoppedAt < sudden
+               where o.LastOpenedAt < opened || s.StoppedAt < sudden || o.WithdrawnAt < sudden
                      || (r.LastDay < today && (r.EndReason == null || r.EndReason == RegistrationEndReason.LastDayPassed))
                      || (r.EndedAt < sudden && r.EndReason != RegistrationEndReason.LastDayPassed)
                      || db.Providers.Any(p => p.Id == o.ProviderId && p.RemovedAt < sudden)

@@ -55,6 +55,39 @@ public sealed class DeletionTests : IAsyncLifetime
         Assert.Equal((new DateOnly(2026, 3, 29), DeletionReason.ServiceStopped), await DueAsync(number));
     }
 
+    [Theory, Trait("Rule", "PR-03"), Trait("Rule", "PV-02")]
+    [InlineData(ProvisionChoice.Neither, true)]
+    [InlineData(ProvisionChoice.LocalGovernmentsOnly, true)]
+    [InlineData(ProvisionChoice.PrivateAgenciesOnly, false)]
+    public async Task AChoiceThatShutsTheProviderOut_MakesItDueWithoutDelay_AndOnlyForThatOne(ProvisionChoice choice, bool shutOut)
+    {
+        var number = await OpenAsync();
+
+        await ChooseAsync(choice);
+
+        Assert.Equal(shutOut ? (new DateOnly(2026, 3, 29), DeletionReason.ChoiceChanged) : (new DateOnly(2026, 5, 31), DeletionReason.RegistrationEnded), await DueAsync(number));
+        _clock.SetJapan(2026, 3, 30);
+        Assert.Equal(shutOut ? 1 : 0, await new RecordOverdueDeletions(_database, _clock, _rules).RunAsync(default));
+    }
+
+    [Fact, Trait("Rule", "PR-03"), Trait("Rule", "PV-02")]
+    public async Task AChoiceThatLetsTheProviderInAgain_EndsThatDuty()
+    {
+        var number = await OpenAsync();
+
+        await ChooseAsync(ProvisionChoice.Neither);
+        await ChooseAsync(ProvisionChoice.Both);
+
+        Assert.Equal((new DateOnly(2026, 5, 31), DeletionReason.RegistrationEnded), await DueAsync(number));
+    }
+
+    private async Task ChooseAsync(ProvisionChoice choice)
+    {
+        await using var db = _database.CreateDbContext();
+        var number = await db.SeekerRegistrations.Where(r => r.Id == _seeker.Registration).Select(r => r.Number).SingleAsync();
+        Assert.Null(await new ChangeProvisionChoice(_database, _clock).RunAsync(new(await _given.CounselorAsync(), number, choice), default));
+    }
+
     [Fact, Trait("Rule", "PR-03")]
     public async Task AfterAConfirmedDeletion_TheOldNumberLeadsNowhere_AndFindingTheProfileAgainHoldsItAnew()
     {

@@ -32,6 +32,8 @@ public sealed class ObtainedProfile
     public DateTime LastOpenedAt { get; private set; }
     /// <summary>削除を求められた時 (PR-04)</summary>
     public DateTime? DemandedAt { get; private set; }
+    /// <summary>The seeker's choice shut this provider out since; null: it doesn't (PV-02).</summary>
+    public DateTime? WithdrawnAt { get; private set; }
     /// <summary>Null: still held.</summary>
     public ObtainedOutcome? Outcome { get; private set; }
     public DateTime? SettledAt { get; private set; }
@@ -52,6 +54,22 @@ public sealed class ObtainedProfile
     {
         DemandHeld();
         DemandedAt ??= now;
+        Version++;
+    }
+
+    /// <summary>提供先から外れた: what it holds has to be deleted without delay.</summary>
+    public void Withdraw(DateTime now)
+    {
+        DemandHeld();
+        WithdrawnAt ??= now;
+        Version++;
+    }
+
+    /// <summary>The choice lets the provider in again.</summary>
+    public void Readmit()
+    {
+        DemandHeld();
+        WithdrawnAt = null;
         Version++;
     }
 
