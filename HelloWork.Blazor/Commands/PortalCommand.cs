@@ -1,5 +1,4 @@
-using HelloWork.Domain.Data;
-using HelloWork.Domain.Jobs;
+using HelloWork.Blazor.Hosting;
 
 namespace HelloWork.Blazor.Commands;
 
@@ -44,10 +43,10 @@ public sealed class PortalCommand(Func<IServiceProvider, string[], CancellationT
     private static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken ct)
     {
         var text = services.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<CommandsText>>();
-        var applied = await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
+        var (applied, refreshed) = await services.MigrateAsync(ct);
         Console.WriteLine(text[applied ? "Migrate.Applied" : "Migrate.Current"]);
-        if (await services.GetRequiredService<RefreshJobColumns>().RunAsync(ct) is > 0 and var jobs)
-            Console.WriteLine(text["Migrate.Refreshed", jobs]);
+        if (refreshed > 0)
+            Console.WriteLine(text["Migrate.Refreshed", refreshed]);
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,21 @@ public static class DatabaseStart
         var stopping = app.Lifetime.ApplicationStopping;
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration.GetValue("Database:MigrateAtStart", true))
-        {
-            await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().RunAsync(stopping);
-            await scope.ServiceProvider.GetRequiredService<RefreshJobColumns>().RunAsync(stopping);
-        }
+            await scope.ServiceProvider.MigrateAsync(stopping);
 
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:AtStart", true))
             await scope.ServiceProvider.GetRequiredService<DemoData>().FillIfEmptyAsync(
                 app.Configuration.GetValue("Demo:Jobs", 2000), app.Configuration.GetValue("Demo:Seekers", 1000), stopping);
+    }
+
+    /// <summary>The schema of this version, on the desk what waited under a former one, and what jobs are searched by now.</summary>
+    /// <returns>Whether something was applied; how many jobs were made searchable anew.</returns>
+    public static async Task<(bool Applied, int JobsRefreshed)> MigrateAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var applied = await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
+        if (applied)
+            await services.GetRequiredService<QueueWaitingWork>().RunAsync(ct);
+        // Each time: whoever was stopped in the middle goes on.
+        return (applied, await services.GetRequiredService<RefreshJobColumns>().RunAsync(ct));
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HelloWork.Blazor.Commands.Demo;
 
 /// <summary>
-/// The command <c>demo --desk N</c>: so much work at the demo counselor's office, to see a full desk. The items point at no records.
+/// The command <c>demo --desk N</c>: so much work at the demo counselor's office, to see a full desk. Records are made of the jobs, seekers and
+/// conversations that are there; on an empty database the items point at none.
 /// </summary>
 public sealed class DemoDesk(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
@@ -32,14 +33,17 @@ public sealed class DemoDesk(IDbContextFactory<HelloWorkDbContext> contexts, Tim
         var office = PlacementOffices.Find(DemoCast.PlacementOffice)!;
         var now = clock.UtcNow();
         var counselors = await contexts.WriteAsync(db => CounselorsAsync(db, office, seed, now, ct), ct);
-        for (var from = 0; from < items; from += PerSave)
+        var records = await DemoDeskRecords.ReadAsync(contexts, office, now, ct);
+        for (var from = records.Before; from < records.Before + items; from += PerSave)
         {
-            DeskItem[] some = [.. Enumerable.Range(from, Math.Min(PerSave, items - from)).Select(n => Make(n, office, counselors, seed, now))];
+            DeskItem[] some = [.. Enumerable.Range(from, Math.Min(PerSave, records.Before + items - from)).Select(n => Make(n, office, counselors, records, seed, now))];
             await contexts.WriteAsync(async db =>
             {
+                await records.SaveAsync(db, ct);
                 await db.InsertAsync(some, ct);
                 return true;
             }, ct);
+            records.Forget();
         }
         return office;
     }
@@ -62,7 +66,7 @@ public sealed class DemoDesk(IDbContextFactory<HelloWorkDbContext> contexts, Tim
         return [.. there];
     }
 
-    private static DeskItem Make(int n, PlacementOffice office, Guid[] counselors, int seed, DateTime now)
+    private static DeskItem Make(int n, PlacementOffice office, Guid[] counselors, DemoDeskRecords records, int seed, DateTime now)
     {
         var dice = new DemoDice(seed, Kind, n);
         var (today, work) = (Jst.DayOf(now), dice.Weighted(Works, w => w.Weight));
@@ -72,7 +76,10 @@ public sealed class DemoDesk(IDbContextFactory<HelloWorkDbContext> contexts, Tim
             ? $"求職者 {office.Code}-{10_000_000 + n:00000000}" : new DemoOffices(seed).Make(n % 5_000).Office.Name;
         var dueOn = DueOn(dice, today);
         var opened = Jst.StartOf((dueOn < today ? dueOn : today).AddDays(-dice.Between(1, 10))).AddMinutes(dice.Between(8 * 60, 17 * 60));
-        var item = new DeskItem(new(office.Code, work.Kind, NewId.Next(), NumberOf(work.Kind, office, n, today), subject, counterpart, dueOn), opened);
+        var about = new DeskWork(office.Code, work.Kind, NewId.Next(), NumberOf(work.Kind, office, n, today), subject, counterpart, dueOn);
+        var item = new DeskItem(records.For(about, dice.One(counselors), opened)
+            // What can't be made of what is there becomes one more job to check.
+            ?? records.For(about with { Kind = DeskItemKind.JobCheck, Number = NumberOf(DeskItemKind.JobCheck, office, n, today) }, default, opened) ?? about, opened);
         if (dice.Chance(0.5))
             item.Assign(dice.One(counselors));
         if (item.AssigneeId is not null && dice.Chance(0.7))
