@@ -29,6 +29,10 @@ internal static class JobDraftWords
         return index is { } row ? text[$"Field.{general}", row + 1] : text[$"Field.{general}"];
     }
 
+    /// <summary>就業時間（終わり）, whichever row it is in.</summary>
+    public static string FieldOfAnyRow(this IStringLocalizer<JobDraftText> text, string path) =>
+        string.Join(' ', string.Format(System.Globalization.CultureInfo.InvariantCulture, text[$"Field.{path}"].Value, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" （", "（", StringComparison.Ordinal);
+
     public static string Fault(this IStringLocalizer<JobDraftText> text, JobFault fault) => text[$"Fault.{fault.Kind}", text.Field(fault.Path), fault.Most];
 
     public static string Warning(this IStringLocalizer<JobDraftText> text, JobWarning warning) => text[$"Warning.{warning.Kind}"];

@@ -2,6 +2,7 @@ using System.Globalization;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Desk;
+using HelloWork.Blazor.Employers.Drafting;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
@@ -60,8 +61,10 @@ public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open,
     }
 
     // Empty lines, and of a change those that stay, are folded away until something is said about them.
-    private bool IsShown(CheckedLine line) => comments[line.Row] is not null || job!.SentComments[line.Row] is not null
+    private bool IsShown(CheckedLine line) => IsSaid(comments, line) || IsSaid(job!.SentComments, line)
         || (job.Published is null ? line.Now is not null || line.Warnings.Count > 0 : line.IsChanged);
+
+    private static bool IsSaid(JobComments said, CheckedLine line) => said[line.Row] is not null || JobFields.OfRow(line.Row).Any(f => said[f.Path] is not null);
 
     private async Task DecideAsync()
     {
@@ -70,7 +73,7 @@ public sealed partial class DeskJobPage(CurrentActor current, OpenJobCheck open,
         var back = Http!.Request.Form["Input.Go"] == GoBack;
         var written = comments.Tidied();
         foreach (var row in written.TooLong())
-            errors.Add($"Input.Comment[{row}]", T["TooLong", J[$"Field.{row}"].Value, JobComments.Longest]);
+            errors.Add($"Input.Comment[{row}]", T["TooLong", JobFields.Rows.Contains(row) ? J[$"Field.{row}"].Value : D.FieldOfAnyRow(row), JobComments.Longest]);
         if (errors.Any)
             return;
         var refusal = back ? await sendBack.RunAsync(new(counselor, job.Number, version, comments), Leaving)

@@ -48,7 +48,7 @@ public sealed class JobCheck
     }
 }
 
-/// <summary>コメント by line of the card (<see cref="Drafting.JobFields.Rows"/>). An immutable document without empty ones.</summary>
+/// <summary>コメント by line of the card, or by one field of a line that has several (<see cref="Drafting.JobFields.CanComment"/>). An immutable document without empty ones.</summary>
 public sealed record JobComments(IReadOnlyDictionary<string, string> ByRow)
 {
     public const int Longest = 500;
@@ -57,8 +57,8 @@ public sealed record JobComments(IReadOnlyDictionary<string, string> ByRow)
 
     public string? this[string row] => ByRow.GetValueOrDefault(row);
 
-    /// <summary>Of known lines only, outer blanks gone.</summary>
-    public JobComments Tidied() => new(ByRow.Where(c => Drafting.JobFields.Rows.Contains(c.Key))
+    /// <summary>Of known lines and fields only, outer blanks gone.</summary>
+    public JobComments Tidied() => new(ByRow.Where(c => Drafting.JobFields.CanComment(c.Key))
         .Select(c => KeyValuePair.Create(c.Key, Common.WrittenText.Tidy(c.Value))).Where(c => c.Value.Length > 0).ToDictionary());
 
     /// <summary>Lines whose comment is too long or can't be stored.</summary>

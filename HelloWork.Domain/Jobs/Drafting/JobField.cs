@@ -5,7 +5,7 @@ namespace HelloWork.Domain.Jobs.Drafting;
 
 /// <summary>求人申込みの項目: one thing the form asks for.</summary>
 /// <param name="Path">Where it stands in the card: <c>Work.Title</c>; of a list <c>Hours.Shifts[].From</c>, in a form <c>Hours.Shifts[0].From</c>.</param>
-/// <param name="Row">The line of the printed card it belongs to. A counselor comments on lines.</param>
+/// <param name="Row">The line of the printed card it belongs to. A counselor comments on lines or on single fields.</param>
 /// <param name="Most">Text elements of a text, the highest value of a number.</param>
 public sealed partial record JobField(JobStep Step, string Path, JobFieldKind Kind, string Row, int Most = 0, bool Required = false, IReadOnlyList<string>? Options = null)
 {

@@ -18,6 +18,14 @@ public static class JobFields
     /// <summary>Lines of the card, in the order of the form.</summary>
     public static IReadOnlyList<string> Rows { get; } = [.. All.Where(f => f.Kind is not Kept).Select(f => f.Row).Distinct()];
 
+    /// <summary>The fields that make up a line of the card; those of a list once.</summary>
+    public static IReadOnlyList<JobField> OfRow(string row) => [.. All.Where(f => f.Row == row && f.Kind is not Kept)];
+
+    /// <summary>What a counselor can comment on: a line of the card, or one field of it.</summary>
+    public static bool CanComment(string about) => Commentable.Contains(about);
+
+    private static readonly FrozenSet<string> Commentable = All.Where(f => f.Kind is not Kept).SelectMany(f => new[] { f.Row, f.Path }).ToFrozenSet();
+
     public static JobField? Find(string path)
     {
         var (general, index) = JobField.Split(path);
