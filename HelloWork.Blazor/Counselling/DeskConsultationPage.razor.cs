@@ -12,12 +12,13 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling;
 
 /// <summary>相談: a seeker's question about a job, and the answer they read in MyPage (AP-04).</summary>
-public sealed partial class DeskConsultationPage(CurrentActor current, OpenDeskConsultation open, AnswerConsultation answer, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
+public sealed partial class DeskConsultationPage(CurrentActor current, OpenDeskConsultation open, AnswerConsultation answer, ReadDeskDraft readDraft, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private DeskConsultation? shown;
     private DateOnly today;
+    private DateTimeOffset? savedAt;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -39,7 +40,9 @@ public sealed partial class DeskConsultationPage(CurrentActor current, OpenDeskC
         shown = await open.RunAsync(new(counselor, new ConsultationId(Id), Again: !Http.IsLive()), Leaving);
         if (shown is null)
             navigation.NotFound();
-        Answer ??= new AnswerForm();
+        var kept = await readDraft.RunAsync(new(counselor, DeskDraftForm.ConsultationAnswer, Id), Leaving);
+        savedAt = kept is null ? null : new DateTimeOffset(kept.SavedAt);
+        Answer ??= new AnswerForm { Text = kept?.Text };
     }
 
     private async Task AnswerAsync()

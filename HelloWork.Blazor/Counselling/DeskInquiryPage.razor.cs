@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling;
 
 /// <summary>問い合わせ: from the employer's question to the answer they see, in three steps (CO-03).</summary>
-public sealed partial class DeskInquiryPage(CurrentActor current, OpenDeskInquiry open, CheckInquiry check, RecordSeekerTold tell, AnswerInquiry answer,
+public sealed partial class DeskInquiryPage(CurrentActor current, OpenDeskInquiry open, CheckInquiry check, RecordSeekerTold tell, AnswerInquiry answer, ReadDeskDraft readDraft,
     FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors checkErrors = new();
@@ -22,6 +22,7 @@ public sealed partial class DeskInquiryPage(CurrentActor current, OpenDeskInquir
     private CounselorActor counselor = null!;
     private DeskInquiry? shown;
     private DateOnly today;
+    private DateTimeOffset? savedAt;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -51,7 +52,9 @@ public sealed partial class DeskInquiryPage(CurrentActor current, OpenDeskInquir
         if (shown is null)
             navigation.NotFound();
         Told ??= new ToldForm { On = DateParts.From(today) };
-        Answer ??= new AnswerForm();
+        var kept = await readDraft.RunAsync(new(counselor, DeskDraftForm.InquiryAnswer, Id), Leaving);
+        savedAt = kept is null ? null : new DateTimeOffset(kept.SavedAt);
+        Answer ??= new AnswerForm { Text = kept?.Text };
     }
 
     private async Task CheckAsync() => End(await check.RunAsync(new(counselor, Key), Leaving), "checked", checkErrors);

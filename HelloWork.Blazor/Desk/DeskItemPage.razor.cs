@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Desk;
 
 /// <summary>One item of the queue (CO-06): who does it, until when, how far it is, notes, and the way to its record.</summary>
-public sealed partial class DeskItemPage(CurrentActor current, FindDesk find, OpenDeskItem open, AssignDeskItems assign, ChangeDeskDueDay changeDue, MoveDeskItem move, WriteDeskNote write,
+public sealed partial class DeskItemPage(CurrentActor current, FindDesk find, OpenDeskItem open, AssignDeskItems assign, ChangeDeskDueDay changeDue, MoveDeskItem move, WriteDeskNote write, ReadDeskDraft readDraft,
     SetDeskShortcuts shortcuts, LiveWatch live, NavigationManager navigation, TimeProvider clock)
 {
     private readonly FormErrors assignErrors = new();
@@ -22,6 +22,7 @@ public sealed partial class DeskItemPage(CurrentActor current, FindDesk find, Op
     private CounselorActor counselor = null!;
     private OpenDeskItem.Result? desk;
     private DateOnly today;
+    private DateTimeOffset? savedAt;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -79,7 +80,9 @@ public sealed partial class DeskItemPage(CurrentActor current, FindDesk find, Op
         Assign ??= new();
         Due ??= new();
         Move ??= new();
-        Note ??= new();
+        var kept = await readDraft.RunAsync(new(counselor, DeskDraftForm.ItemNote, Id), Leaving);
+        savedAt = kept is null ? null : new DateTimeOffset(kept.SavedAt);
+        Note ??= new() { Text = kept?.Text };
     }
 
     private string InWords(DeskStepRow step) => step.Kind switch

@@ -11,13 +11,14 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>One report at the office: what the seeker says and shows, what is known of the provider, and what is done about it (CO-05, OV-02).</summary>
-public sealed partial class ComplaintPage(CurrentActor actor, OpenComplaint open, WorkOnComplaint work, FindDesk find, LiveWatch live, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ComplaintPage(CurrentActor actor, OpenComplaint open, WorkOnComplaint work, ReadDeskDraft readDraft, FindDesk find, LiveWatch live, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors closeErrors = new();
     private readonly FormErrors noteErrors = new();
     private CounselorActor counselor = null!;
     private OpenedComplaint? report;
     private DateOnly today;
+    private DateTimeOffset? savedAt;
 
     [Parameter] public Guid Id { get; set; }
     /// <summary>What has just been done: ordered, closed, note.</summary>
@@ -32,7 +33,9 @@ public sealed partial class ComplaintPage(CurrentActor actor, OpenComplaint open
     protected override async Task OnInitializedAsync()
     {
         (counselor, today) = (await actor.CounselorAsync(), clock.TodayInJapan());
-        (Closing, Noting) = (Closing ?? new(), Noting ?? new());
+        var kept = await readDraft.RunAsync(new(counselor, DeskDraftForm.ComplaintNote, Id), Leaving);
+        savedAt = kept is null ? null : new DateTimeOffset(kept.SavedAt);
+        (Closing, Noting) = (Closing ?? new(), Noting ?? new() { Text = kept?.Text });
         await live.OnDeskAsync(find, counselor, Leaving);
         report = await open.RunAsync(new(counselor, Key), Leaving);
         if (report is null)

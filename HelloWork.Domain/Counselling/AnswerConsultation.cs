@@ -46,6 +46,7 @@ public sealed class AnswerConsultation(IDbContextFactory<HelloWorkDbContext> con
             var job = await db.JobOffers.Where(j => j.Id == consultation.JobOfferId).Select(j => j.Number).SingleAsync(ct);
             db.Tell(MailKind.ConsultationAnswered, consultation.AccountId, consultation.Id, now, ("job", job.Value));
         }
+        await db.DropDeskDraftAsync(command.Counselor, DeskDraftForm.ConsultationAnswer, consultation.Id.Value, ct);
         db.Record(now, command.Counselor.Account, nameof(AnswerConsultation), nameof(Consultation), consultation.Id, command.EmployerContactedOn is null ? null : "employer contacted");
         await db.SignalAsync([LiveTopic.Account(consultation.AccountId)], now, ct);
         return null;

@@ -43,6 +43,7 @@ public sealed class AnswerInquiry(IDbContextFactory<HelloWorkDbContext> contexts
         await db.FinishDeskWorkAsync(DeskItemKind.Inquiry, inquiry.Id.Value, now, ct);
         var job = await db.JobOffers.Where(j => j.Id == inquiry.JobOfferId).Select(j => j.Number).SingleAsync(ct);
         db.Tell(MailKind.InquiryAnswered, inquiry.SenderAccountId, inquiry.Id, now, ("job", job.Value));
+        await db.DropDeskDraftAsync(command.Counselor, DeskDraftForm.InquiryAnswer, inquiry.Id.Value, ct);
         db.Record(now, command.Counselor.Account, nameof(AnswerInquiry), nameof(ContactInquiry), inquiry.Id, $"{command.Result}");
         await db.SignalAsync([LiveTopic.Organisation(inquiry.OfficeId.Value)], now, ct);
         return null;

@@ -43,6 +43,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<LiveSignal> LiveSignals => Set<LiveSignal>();
     public DbSet<DeskItem> DeskItems => Set<DeskItem>();
     public DbSet<DeskNote> DeskNotes => Set<DeskNote>();
+    public DbSet<DeskDraft> DeskDrafts => Set<DeskDraft>();
     public DbSet<DeskStep> DeskSteps => Set<DeskStep>();
     public DbSet<StaffPost> StaffPosts => Set<StaffPost>();
     public DbSet<DeskNumberSeries> DeskNumberSeries => Set<DeskNumberSeries>();

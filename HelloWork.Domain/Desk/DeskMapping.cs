@@ -49,6 +49,13 @@ internal static class DeskMapping
             step.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
             step.HasOne<Account>().WithMany().HasForeignKey(s => s.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<DeskDraft>(draft =>
+        {
+            draft.ToTable("DeskDrafts", t => t.HasCheckConstraint("CK_DeskDrafts_Form", "Form BETWEEN 1 AND 4"));
+            draft.HasKey(d => new { d.AccountId, d.Form, d.RecordId });
+            draft.Property(d => d.Text).HasMaxLength(DeskDraft.Room);
+            draft.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<StaffPost>(post =>
         {
             post.ToTable("StaffPosts");

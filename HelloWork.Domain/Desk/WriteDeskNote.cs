@@ -26,6 +26,7 @@ public sealed class WriteDeskNote(IDbContextFactory<HelloWorkDbContext> contexts
             return DeskNoteRefusal.TooLong;
         var now = clock.UtcNow();
         db.Add(new DeskNote(command.Item, command.Counselor.Account, text, now));
+        await db.DropDeskDraftAsync(command.Counselor, DeskDraftForm.ItemNote, command.Item.Value, ct);
         db.Record(now, command.Counselor.Account, nameof(WriteDeskNote), nameof(DeskItem), command.Item);
         await db.SignalAsync([LiveTopic.Desk(office)], now, ct);
         return null;

@@ -33,6 +33,7 @@ public sealed class WorkOnComplaint(IDbContextFactory<HelloWorkDbContext> contex
             db.Add(new DeskNote(item.Id, command.Counselor.Account, text, now));
             if (item.State is DeskItemState.New)
                 item.Move(DeskItemState.InProgress);
+            await db.DropDeskDraftAsync(command.Counselor, DeskDraftForm.ComplaintNote, record, ct);
             db.Record(now, command.Counselor.Account, nameof(WorkOnComplaint), nameof(Complaint), complaint.Id, "note");
             await db.SignalAsync([LiveTopic.Desk(complaint.PlacementOfficeCode)], now, ct);
             return null;

@@ -17,6 +17,7 @@ public sealed partial class OfficePage(CurrentActor current, ViewOwnProfile view
     private OfficeProfileView? view;
     private OfficeTexts texts = new();
     private string? caption;
+    private DateTimeOffset? savedAt;
 
     [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -27,11 +28,12 @@ public sealed partial class OfficePage(CurrentActor current, ViewOwnProfile view
     {
         employer = await current.EmployerAsync();
         view = await viewProfile.RunAsync(employer, Leaving);
-        texts = Http.Posts(TextsForm) ? Read(Http!.Request.Form) : view.Proposed ?? view.Published ?? new();
+        texts = Http.Posts(TextsForm) ? Read(Http!.Request.Form) : view.Draft ?? view.Proposed ?? view.Published ?? new();
+        savedAt = view.DraftSavedAt is { } at ? new DateTimeOffset(at) : null;
         caption = Http.Posts(PictureForm) ? Http!.Request.Form["Input.Caption"].ToString() : null;
     }
 
-    private static OfficeTexts Read(IFormCollection form) =>
+    internal static OfficeTexts Read(IFormCollection form) =>
         new(form["Input.Homepage"], form["Input.Business"], form["Input.Features"], form["Input.Message"], form["Input.Welfare"], form["Input.Training"]);
 
     private async Task SaveAsync()

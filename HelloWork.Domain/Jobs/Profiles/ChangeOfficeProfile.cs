@@ -16,7 +16,7 @@ internal static class ProfileDesk
         var profile = await db.OfficeProfiles.SingleOrDefaultAsync(p => p.OfficeId == id, ct);
         if (profile is null)
             db.OfficeProfiles.Add(profile = new OfficeProfile(id));
-        await db.QueueAsync(new(JobDesk.InChargeOf(office), DeskItemKind.JobCheck, id.Value, office.Number.Value, "事業所の紹介と写真", office.Name, DeskQueue.DueAfterOpenDays(Jst.DayOf(now), JobDesk.OpenDays)), now, ct);
+        await db.QueueAsync(new(JobDesk.InChargeOf(office), DeskItemKind.JobCheck, id.Value, office.Number.Value, office.Name, office.Name, DeskQueue.DueAfterOpenDays(Jst.DayOf(now), JobDesk.OpenDays)), now, ct);
         return profile;
     }
 }
@@ -38,6 +38,25 @@ public sealed class ProposeOfficeTexts(IDbContextFactory<HelloWorkDbContext> con
         (await db.ProfileToCheckAsync(command.Employer.Office, now, ct)).Propose(texts, now);
         db.Record(now, command.Employer.Account, nameof(ProposeOfficeTexts), nameof(OfficeProfile), command.Employer.Office);
         return [];
+    }, ct);
+}
+
+/// <summary>事業所の紹介文の書きかけを保存する: by itself while typing. Leaves no audit row: nobody else sees it before it is proposed.</summary>
+public sealed class SaveOfficeTexts(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Command(EmployerActor Employer, OfficeTexts Texts);
+
+    /// <returns>When it was kept (UTC); null: more than a draft can hold.</returns>
+    /// <exception cref="NotAllowedException">The account doesn't act for the office.</exception>
+    public Task<DateTime?> RunAsync(Command command, CancellationToken ct) => !command.Texts.HasRoom() ? Task.FromResult<DateTime?>(null) : contexts.WriteAsync<DateTime?>(async db =>
+    {
+        var now = clock.UtcNow();
+        await db.DemandAsync(command.Employer, ct);
+        var profile = await db.OfficeProfiles.SingleOrDefaultAsync(p => p.OfficeId == command.Employer.Office, ct);
+        if (profile is null)
+            db.OfficeProfiles.Add(profile = new OfficeProfile(command.Employer.Office));
+        profile.Keep(command.Texts, now);
+        return now;
     }, ct);
 }
 

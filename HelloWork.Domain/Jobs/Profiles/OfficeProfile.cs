@@ -19,6 +19,9 @@ public sealed record OfficeTexts(string? Homepage = null, string? Business = nul
                 yield return name;
     }
 
+    /// <summary>Whether a draft can hold them: four times what can be shown, nothing that can't be stored.</summary>
+    public bool HasRoom() => new[] { Homepage, Business, Features, Message, Welfare, Training }.OfType<string>().All(t => t.Length <= 16 * Longest && WrittenText.IsClean(t));
+
     private static string? Tidy(string? text) => WrittenText.Tidy(text) is { Length: > 0 } tidy ? tidy : null;
 }
 
@@ -38,12 +41,19 @@ public sealed class OfficeProfile
     public OfficeTexts? Proposed { get; private set; }
     /// <summary>What the counselor said about what wasn't shown.</summary>
     public string? Comment { get; private set; }
+    /// <summary>As typed so far by the office's people, right or wrong; counselors don't see it.</summary>
+    public OfficeTexts? Draft { get; private set; }
+    public DateTime? DraftSavedAt { get; private set; }
     public DateTime ChangedAt { get; private set; }
     /// <summary>Grows with each change of texts and pictures: what was looked at is decided on, or nothing.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Nothing of what is checked or shown changes with it.</summary>
+    public void Keep(OfficeTexts texts, DateTime now) => (Draft, DraftSavedAt) = (texts, now);
+
     public void Propose(OfficeTexts texts, DateTime now)
     {
+        (Draft, DraftSavedAt) = (null, null);
         Proposed = texts;
         Comment = null;
         Touch(now);

@@ -14,6 +14,7 @@ internal static class OfficeProfileMapping
             profile.Property(p => p.OfficeId).ValueGeneratedNever();
             profile.Property(p => p.Published).IsJsonDocument();
             profile.Property(p => p.Proposed).IsJsonDocument();
+            profile.Property(p => p.Draft).IsJsonDocument();
             profile.Property(p => p.Comment).HasMaxLength(4 * OfficeProfile.LongestComment);
             profile.Property(p => p.Version).IsConcurrencyToken();
             profile.HasOne<Office>().WithOne().HasForeignKey<OfficeProfile>(p => p.OfficeId).OnDelete(DeleteBehavior.Restrict);

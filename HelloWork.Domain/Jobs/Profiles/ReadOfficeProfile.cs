@@ -13,6 +13,10 @@ public sealed record PictureLine(Guid Id, string Caption, PictureState State, in
 /// <summary>An office's profile as its own people and its counselors see it.</summary>
 public sealed record OfficeProfileView(OfficeNumber Number, string Name, OfficeTexts? Published, OfficeTexts? Proposed, string? Comment, int Version, IReadOnlyList<PictureLine> Pictures)
 {
+    /// <summary>What the office's people have typed since; only for themselves.</summary>
+    public OfficeTexts? Draft { get; init; }
+    public DateTime? DraftSavedAt { get; init; }
+
     public bool Waits => Proposed is not null || Pictures.Any(p => p.State is PictureState.Waiting);
 }
 
@@ -37,7 +41,9 @@ public sealed class ViewOwnProfile(IDbContextFactory<HelloWorkDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(employer, ct);
-        return await db.ProfileOfAsync(await db.Offices.AsNoTracking().SingleAsync(o => o.Id == employer.Office, ct), ct);
+        var view = await db.ProfileOfAsync(await db.Offices.AsNoTracking().SingleAsync(o => o.Id == employer.Office, ct), ct);
+        var kept = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(p => p.OfficeId == employer.Office, ct);
+        return view with { Draft = kept?.Draft, DraftSavedAt = kept?.DraftSavedAt };
     }
 }
 
