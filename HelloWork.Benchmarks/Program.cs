@@ -20,6 +20,9 @@ switch (args)
     case ["search", .. var options]:
         SearchBenchmark.Run([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"));
         return 0;
+    case ["pages", .. var options]:
+        await PageBenchmark.RunAsync(After("--at", options) ?? "http://localhost:5080", After("--password", options) ?? "Demo-Pass-2026!");
+        return 0;
     case ["samples", var folder, .. var options]:
         SampleFiles.Write(folder, DateOnly.ParseExact(After("--day", options) ?? SampleFiles.UsualDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return 0;
@@ -29,6 +32,7 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- desk [--items 100000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- audit [--rows 1000000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- search [--documents 100000,1000000] [--peers]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- pages [--at http://localhost:5080]");
         Console.Error.WriteLine("dotnet run --project HelloWork.Benchmarks -- samples samples [--day 2026-11-20]");
         return 1;
 }

@@ -14,12 +14,13 @@ internal static class AuditMapping
             entry.Property(e => e.RecordType).HasMaxLength(40);
             entry.Property(e => e.RecordId).HasMaxLength(40);
             entry.Property(e => e.Detail).HasMaxLength(400);
-            // The search shows the newest first; the key follows in each of them.
+            // The search shows the newest first; the key follows in each of them. What is asked together stands in the index, so that rows which don't
+            // fit are never read.
             entry.HasIndex(e => e.At);
-            entry.HasIndex(e => new { e.AccountId, e.At });
-            entry.HasIndex(e => new { e.Act, e.At });
+            entry.HasIndex(e => new { e.AccountId, e.At, e.Act, e.RecordType });
+            entry.HasIndex(e => new { e.Act, e.At, e.RecordType, e.AccountId });
             entry.HasIndex(e => new { e.RecordId, e.At });
-            entry.HasIndex(e => new { e.RecordType, e.At });
+            entry.HasIndex(e => new { e.RecordType, e.At, e.Act, e.AccountId });
         });
         builder.Entity<AuditSeal>(seal =>
         {
