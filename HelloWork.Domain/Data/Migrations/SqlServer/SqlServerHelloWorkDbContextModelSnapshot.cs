@@ -578,13 +578,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("At");
 
-                    b.HasIndex("AccountId", "At");
-
-                    b.HasIndex("Act", "At");
-
                     b.HasIndex("RecordId", "At");
 
-                    b.HasIndex("RecordType", "At");
+                    b.HasIndex("AccountId", "At", "Act", "RecordType");
+
+                    b.HasIndex("Act", "At", "RecordType", "AccountId");
+
+                    b.HasIndex("RecordType", "At", "Act", "AccountId");
 
                     b.ToTable("AuditEntries", null, t =>
                         {
@@ -913,6 +913,72 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                             t.HasCheckConstraint("CK_Referrals_Reason", "Outcome IS NULL OR Outcome <> 2 OR OutcomeReason IS NOT NULL");
 
                             t.HasCheckConstraint("CK_Referrals_TakenUp", "Way = 2 OR TakenUpAt IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Data.Feed.FeedMark", b =>
+                {
+                    b.Property<byte>("Id")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateTime>("NextSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("NextThrough")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PrunedThrough")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FeedMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedMarks_Id", "Id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Data.Feed.RecordChange", b =>
+                {
+                    b.Property<byte[]>("Number")
+                        .HasColumnType("rowversion");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("RecordChanges", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Form")
+                        .HasColumnType("tinyint");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("AccountId", "Form", "RecordId");
+
+                    b.ToTable("DeskDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskDrafts_Form", "Form BETWEEN 1 AND 4");
                         });
                 });
 
@@ -1315,6 +1381,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<bool>("AcceptsSelfApplication")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("AgeFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AgeTo")
+                        .HasColumnType("int");
+
                     b.Property<string>("Card")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1322,7 +1394,19 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("ColumnsVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DaysOff")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DaysOffPerYear")
+                        .HasColumnType("int");
+
                     b.Property<int>("Disclosure")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Employees")
                         .HasColumnType("int");
 
                     b.Property<int>("EmploymentType")
@@ -1334,8 +1418,26 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("HoursFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("HoursTo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Insurance")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("LicenceCodes")
+                        .HasMaxLength(160)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(160)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1364,6 +1466,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("OvertimeHours")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PartTime")
+                        .HasColumnType("bit");
 
                     b.Property<string>("ProposedCard")
                         .HasColumnType("nvarchar(max)");
@@ -1402,6 +1510,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int?>("WageBaseFrom")
+                        .HasColumnType("int");
+
                     b.Property<int?>("WageFrom")
                         .HasColumnType("int");
 
@@ -1416,6 +1527,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ColumnsVersion");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1427,6 +1540,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("JobOffers", null, t =>
                         {
+                            t.HasTrigger("TR_JobOffers_Feed");
+
                             t.HasCheckConstraint("CK_JobOffers_Days", "LastDay >= AcceptedOn");
 
                             t.HasCheckConstraint("CK_JobOffers_Ended", "(Status = 3 AND EndReason IS NOT NULL AND EndedAt IS NOT NULL) OR (Status <> 3 AND EndReason IS NULL AND EndedAt IS NULL)");
@@ -1435,6 +1550,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                             t.HasCheckConstraint("CK_JobOffers_Status", "Status BETWEEN 1 AND 3");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOfferPlace", b =>
@@ -1462,7 +1579,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("PrefectureCode", "MunicipalityCode");
 
-                    b.ToTable("JobOfferPlaces", (string)null);
+                    b.ToTable("JobOfferPlaces", null, t =>
+                        {
+                            t.HasTrigger("TR_JobOfferPlaces_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.Office", b =>
@@ -1521,7 +1643,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.ToTable("Offices", (string)null);
+                    b.ToTable("Offices", null, t =>
+                        {
+                            t.HasTrigger("TR_Offices_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.OfficeMember", b =>
@@ -1600,6 +1727,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DraftSavedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Proposed")
                         .HasColumnType("nvarchar(max)");
@@ -2265,8 +2398,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("Providers", null, t =>
                         {
+                            t.HasTrigger("TR_Providers_Feed");
+
                             t.HasCheckConstraint("CK_Providers_Group", "(ProviderGroup = 1 AND Kind BETWEEN 1 AND 4) OR (ProviderGroup = 2 AND Kind BETWEEN 11 AND 14)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Providers.ProviderHandling", b =>
@@ -2287,8 +2424,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("ProviderHandlings", null, t =>
                         {
+                            t.HasTrigger("TR_ProviderHandlings_Feed");
+
                             t.HasCheckConstraint("CK_ProviderHandlings_Kind", "Kind BETWEEN 1 AND 3");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Providers.ProviderMember", b =>
@@ -2336,8 +2477,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("ProviderSuspensions", null, t =>
                         {
+                            t.HasTrigger("TR_ProviderSuspensions_Feed");
+
                             t.HasCheckConstraint("CK_ProviderSuspensions_Period", "EndsAt > StartsAt");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileLicence", b =>
@@ -2359,7 +2504,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("LicenceCode");
 
-                    b.ToTable("ProfileLicences", (string)null);
+                    b.ToTable("ProfileLicences", null, t =>
+                        {
+                            t.HasTrigger("TR_ProfileLicences_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileOccupation", b =>
@@ -2381,7 +2531,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("OccupationCode");
 
-                    b.ToTable("ProfileOccupations", (string)null);
+                    b.ToTable("ProfileOccupations", null, t =>
+                        {
+                            t.HasTrigger("TR_ProfileOccupations_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfilePlace", b =>
@@ -2409,7 +2564,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("PrefectureCode", "MunicipalityCode");
 
-                    b.ToTable("ProfilePlaces", (string)null);
+                    b.ToTable("ProfilePlaces", null, t =>
+                        {
+                            t.HasTrigger("TR_ProfilePlaces_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileView", b =>
@@ -2500,6 +2660,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId", "SeekerId")
@@ -2536,7 +2699,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("ProviderId");
 
-                    b.ToTable("ProviderBlocks", (string)null);
+                    b.ToTable("ProviderBlocks", null, t =>
+                        {
+                            t.HasTrigger("TR_ProviderBlocks_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
@@ -2569,8 +2737,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("ProvisionServices", null, t =>
                         {
+                            t.HasTrigger("TR_ProvisionServices_Feed");
+
                             t.HasCheckConstraint("CK_ProvisionServices_Stopped", "StoppedAt IS NULL OR PublishedAt IS NULL");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditionCode", b =>
@@ -2591,8 +2763,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("ReceiveConditionCodes", null, t =>
                         {
+                            t.HasTrigger("TR_ReceiveConditionCodes_Feed");
+
                             t.HasCheckConstraint("CK_ReceiveConditionCodes_Kind", "Kind BETWEEN 1 AND 3");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ReceiveConditions", b =>
@@ -2612,7 +2788,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("SeekerId");
 
-                    b.ToTable("ReceiveConditions", (string)null);
+                    b.ToTable("ReceiveConditions", null, t =>
+                        {
+                            t.HasTrigger("TR_ReceiveConditions_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
@@ -2690,7 +2871,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("BornOn");
 
-                    b.ToTable("Seekers", (string)null);
+                    b.ToTable("Seekers", null, t =>
+                        {
+                            t.HasTrigger("TR_Seekers_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerAccountOpening", b =>
@@ -2763,7 +2949,12 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("PublicNumber")
                         .IsUnique();
 
-                    b.ToTable("SeekerProfiles", (string)null);
+                    b.ToTable("SeekerProfiles", null, t =>
+                        {
+                            t.HasTrigger("TR_SeekerProfiles_Feed");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerRegistration", b =>
@@ -2830,10 +3021,14 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("SeekerRegistrations", null, t =>
                         {
+                            t.HasTrigger("TR_SeekerRegistrations_Feed");
+
                             t.HasCheckConstraint("CK_SeekerRegistrations_Ended", "(EndedAt IS NULL AND EndReason IS NULL) OR (EndedAt IS NOT NULL AND EndReason IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_SeekerRegistrations_Provision", "ProvisionChoice BETWEEN 0 AND 3");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3122,6 +3317,15 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
                         .WithMany()
                         .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

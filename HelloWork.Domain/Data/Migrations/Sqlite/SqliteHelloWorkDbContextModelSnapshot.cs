@@ -541,13 +541,13 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
-                    b.HasIndex("AccountId", "At");
-
-                    b.HasIndex("Act", "At");
-
                     b.HasIndex("RecordId", "At");
 
-                    b.HasIndex("RecordType", "At");
+                    b.HasIndex("AccountId", "At", "Act", "RecordType");
+
+                    b.HasIndex("Act", "At", "RecordType", "AccountId");
+
+                    b.HasIndex("RecordType", "At", "Act", "AccountId");
 
                     b.ToTable("AuditEntries", null, t =>
                         {
@@ -857,6 +857,72 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Referrals_Reason", "Outcome IS NULL OR Outcome <> 2 OR OutcomeReason IS NOT NULL");
 
                             t.HasCheckConstraint("CK_Referrals_TakenUp", "Way = 2 OR TakenUpAt IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Data.Feed.FeedMark", b =>
+                {
+                    b.Property<byte>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PrunedThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FeedMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedMarks_Id", "Id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Data.Feed.RecordChange", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("RecordChanges", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Form", "RecordId");
+
+                    b.ToTable("DeskDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeskDrafts_Form", "Form BETWEEN 1 AND 4");
                         });
                 });
 
@@ -1245,6 +1311,12 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<bool>("AcceptsSelfApplication")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AgeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgeTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Card")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1252,7 +1324,19 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ColumnsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DaysOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysOffPerYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Disclosure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Employees")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("EmploymentType")
@@ -1264,7 +1348,24 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HoursFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HoursTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Insurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceCodes")
+                        .HasMaxLength(160)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -1290,6 +1391,12 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("OvertimeHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PartTime")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProposedCard")
                         .HasColumnType("TEXT");
@@ -1324,6 +1431,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WageBaseFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("WageFrom")
                         .HasColumnType("INTEGER");
 
@@ -1338,6 +1448,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ColumnsVersion");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1349,6 +1461,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("JobOffers", null, t =>
                         {
+                            t.HasTrigger("TR_JobOffers_Feed");
+
                             t.HasCheckConstraint("CK_JobOffers_Days", "LastDay >= AcceptedOn");
 
                             t.HasCheckConstraint("CK_JobOffers_Ended", "(Status = 3 AND EndReason IS NOT NULL AND EndedAt IS NOT NULL) OR (Status <> 3 AND EndReason IS NULL AND EndedAt IS NULL)");
@@ -1382,7 +1496,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("PrefectureCode", "MunicipalityCode");
 
-                    b.ToTable("JobOfferPlaces", (string)null);
+                    b.ToTable("JobOfferPlaces", null, t =>
+                        {
+                            t.HasTrigger("TR_JobOfferPlaces_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.Office", b =>
@@ -1433,7 +1550,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.ToTable("Offices", (string)null);
+                    b.ToTable("Offices", null, t =>
+                        {
+                            t.HasTrigger("TR_Offices_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.OfficeMember", b =>
@@ -1509,6 +1629,12 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.Property<string>("Comment")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DraftSavedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Proposed")
@@ -2151,6 +2277,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("Providers", null, t =>
                         {
+                            t.HasTrigger("TR_Providers_Feed");
+
                             t.HasCheckConstraint("CK_Providers_Group", "(ProviderGroup = 1 AND Kind BETWEEN 1 AND 4) OR (ProviderGroup = 2 AND Kind BETWEEN 11 AND 14)");
                         });
                 });
@@ -2172,6 +2300,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("ProviderHandlings", null, t =>
                         {
+                            t.HasTrigger("TR_ProviderHandlings_Feed");
+
                             t.HasCheckConstraint("CK_ProviderHandlings_Kind", "Kind BETWEEN 1 AND 3");
                         });
                 });
@@ -2221,6 +2351,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("ProviderSuspensions", null, t =>
                         {
+                            t.HasTrigger("TR_ProviderSuspensions_Feed");
+
                             t.HasCheckConstraint("CK_ProviderSuspensions_Period", "EndsAt > StartsAt");
                         });
                 });
@@ -2243,7 +2375,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("LicenceCode");
 
-                    b.ToTable("ProfileLicences", (string)null);
+                    b.ToTable("ProfileLicences", null, t =>
+                        {
+                            t.HasTrigger("TR_ProfileLicences_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileOccupation", b =>
@@ -2264,7 +2399,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("OccupationCode");
 
-                    b.ToTable("ProfileOccupations", (string)null);
+                    b.ToTable("ProfileOccupations", null, t =>
+                        {
+                            t.HasTrigger("TR_ProfileOccupations_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfilePlace", b =>
@@ -2290,7 +2428,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("PrefectureCode", "MunicipalityCode");
 
-                    b.ToTable("ProfilePlaces", (string)null);
+                    b.ToTable("ProfilePlaces", null, t =>
+                        {
+                            t.HasTrigger("TR_ProfilePlaces_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.ProfileView", b =>
@@ -2378,6 +2519,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId", "SeekerId")
@@ -2414,7 +2558,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("ProviderId");
 
-                    b.ToTable("ProviderBlocks", (string)null);
+                    b.ToTable("ProviderBlocks", null, t =>
+                        {
+                            t.HasTrigger("TR_ProviderBlocks_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.ProvisionService", b =>
@@ -2447,6 +2594,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("ProvisionServices", null, t =>
                         {
+                            t.HasTrigger("TR_ProvisionServices_Feed");
+
                             t.HasCheckConstraint("CK_ProvisionServices_Stopped", "StoppedAt IS NULL OR PublishedAt IS NULL");
                         });
                 });
@@ -2468,6 +2617,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("ReceiveConditionCodes", null, t =>
                         {
+                            t.HasTrigger("TR_ReceiveConditionCodes_Feed");
+
                             t.HasCheckConstraint("CK_ReceiveConditionCodes_Kind", "Kind BETWEEN 1 AND 3");
                         });
                 });
@@ -2489,7 +2640,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("SeekerId");
 
-                    b.ToTable("ReceiveConditions", (string)null);
+                    b.ToTable("ReceiveConditions", null, t =>
+                        {
+                            t.HasTrigger("TR_ReceiveConditions_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.Provision.SeekerAlias", b =>
@@ -2565,7 +2719,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("BornOn");
 
-                    b.ToTable("Seekers", (string)null);
+                    b.ToTable("Seekers", null, t =>
+                        {
+                            t.HasTrigger("TR_Seekers_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerAccountOpening", b =>
@@ -2636,7 +2793,10 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("PublicNumber")
                         .IsUnique();
 
-                    b.ToTable("SeekerProfiles", (string)null);
+                    b.ToTable("SeekerProfiles", null, t =>
+                        {
+                            t.HasTrigger("TR_SeekerProfiles_Feed");
+                        });
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Seekers.SeekerRegistration", b =>
@@ -2701,6 +2861,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("SeekerRegistrations", null, t =>
                         {
+                            t.HasTrigger("TR_SeekerRegistrations_Feed");
+
                             t.HasCheckConstraint("CK_SeekerRegistrations_Ended", "(EndedAt IS NULL AND EndReason IS NULL) OR (EndedAt IS NOT NULL AND EndReason IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_SeekerRegistrations_Provision", "ProvisionChoice BETWEEN 0 AND 3");
@@ -2983,6 +3145,15 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
                         .WithMany()
                         .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Desk.DeskDraft", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
