@@ -67,8 +67,8 @@ public static class JobSearchDetailsAddress
             Kinds = Known("kind", Kinds),
             WorkingTime = One("time", Times),
             WageBaseOnly = all("base").Contains("1"),
-            HoursFrom = TimeAt("from"),
-            HoursTo = TimeAt("to"),
+            HoursFrom = TimeAt("from", JobDetail.HoursFrom),
+            HoursTo = TimeAt("to", JobDetail.HoursTo),
             DaysOff = Known("off", Days).Aggregate(JobDaysOff.None, (set, day) => set | day),
             DaysOffPerYear = Typed("daysOff", JobDetail.DaysOffPerYear, 1, 365),
             OvertimeMost = Typed("overtime", JobDetail.Overtime, 0, 99),
@@ -98,13 +98,13 @@ public static class JobSearchDetailsAddress
             return Number(name) is { } number && number >= least && number <= most ? number : NoneOf<int>(detail, typed);
         }
 
-        int? TimeAt(string name)
+        int? TimeAt(string name, JobDetail detail)
         {
             if (all(name).FirstOrDefault() is not { } typed)
                 return null;
             var parts = Plain(typed).Replace('時', ':').TrimEnd('分', ':').Split(':');
             return parts.Length is 1 or 2 && Whole(parts[0]) is <= 24 and var hour && (parts.Length == 1 ? 0 : Whole(parts[1])) is < 60 and var minute && hour * 60 + minute <= 24 * 60
-                ? hour * 60 + minute : NoneOf<int>(JobDetail.Hours, typed);
+                ? hour * 60 + minute : NoneOf<int>(detail, typed);
         }
 
         IEnumerable<string> LicencesNamed(string typed)

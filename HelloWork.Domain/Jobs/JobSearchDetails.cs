@@ -12,7 +12,7 @@ public enum JobDetail
     Kinds = 5,
     WorkingTime = 6,
     WageBase = 7,
-    Hours = 8,
+    HoursFrom = 8,
     DaysOff = 9,
     DaysOffPerYear = 10,
     Overtime = 11,
@@ -23,6 +23,7 @@ public enum JobDetail
     Employees = 16,
     JobNumbers = 17,
     Office = 18,
+    HoursTo = 19,
 }
 
 /// <summary>新着: accepted since.</summary>
@@ -103,7 +104,8 @@ public sealed record JobSearchDetails
         JobDetail.Kinds => Kinds.Count > 0,
         JobDetail.WorkingTime => WorkingTime is not null,
         JobDetail.WageBase => WageBaseOnly,
-        JobDetail.Hours => HoursFrom is not null || HoursTo is not null,
+        JobDetail.HoursFrom => HoursFrom is not null,
+        JobDetail.HoursTo => HoursTo is not null,
         JobDetail.DaysOff => DaysOff is not JobDaysOff.None,
         JobDetail.DaysOffPerYear => DaysOffPerYear is not null,
         JobDetail.Overtime => OvertimeMost is not null,
@@ -126,7 +128,8 @@ public sealed record JobSearchDetails
         JobDetail.Kinds => this with { Kinds = [] },
         JobDetail.WorkingTime => this with { WorkingTime = null },
         JobDetail.WageBase => this with { WageBaseOnly = false },
-        JobDetail.Hours => this with { HoursFrom = null, HoursTo = null },
+        JobDetail.HoursFrom => this with { HoursFrom = null },
+        JobDetail.HoursTo => this with { HoursTo = null },
         JobDetail.DaysOff => this with { DaysOff = JobDaysOff.None },
         JobDetail.DaysOffPerYear => this with { DaysOffPerYear = null },
         JobDetail.Overtime => this with { OvertimeMost = null },

@@ -148,8 +148,8 @@ public sealed class JobSearchDetailsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("age=１８歳", JobDetail.Age, "１８歳")]
-    [InlineData("from=朝", JobDetail.Hours, "朝")]
-    [InlineData("to=25:00", JobDetail.Hours, "25:00")]
+    [InlineData("from=朝", JobDetail.HoursFrom, "朝")]
+    [InlineData("to=25:00", JobDetail.HoursTo, "25:00")]
     [InlineData("lic=宇宙飛行士", JobDetail.Licences, "宇宙飛行士")]
     [InlineData("jobNo=12", JobDetail.JobNumbers, "12")]
     [InlineData("officeNo=x", JobDetail.Office, "x")]
