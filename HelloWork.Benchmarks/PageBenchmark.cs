@@ -37,7 +37,7 @@ internal static partial class PageBenchmark
     private static async Task<HttpClient> SignInAsync(string address, string user, string password)
     {
         var person = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
-        var fields = Hidden().Matches(await person.GetStringAsync("/account/login")).ToDictionary(m => WebUtility.HtmlDecode(m.Groups[1].Value), m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        var fields = Hidden().Matches(await person.GetStringAsync("/account/login")).DistinctBy(m => m.Groups[1].Value).ToDictionary(m => WebUtility.HtmlDecode(m.Groups[1].Value), m => WebUtility.HtmlDecode(m.Groups[2].Value));
         (fields["Input.UserId"], fields["Input.Password"]) = (user, password);
         fields["_handler"] = "login";
         var answer = await person.PostAsync("/account/login", new FormUrlEncodedContent(fields));

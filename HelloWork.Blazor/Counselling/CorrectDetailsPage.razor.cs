@@ -35,6 +35,9 @@ public sealed partial class CorrectDetailsPage(CurrentActor current, OpenRegistr
             navigation.NotFound();
             return;
         }
+        // What has ended is corrected when it begins anew.
+        if (!record.IsOpen && !Http.Posts("details"))
+            navigation.NavigateTo($"/desk/seekers/{Id}");
         seen = Input?.Seen ?? record.Details.Fingerprint();
         if (Input is null)
             (Input = new CorrectInput()).Fill(record.Details);

@@ -44,6 +44,9 @@ public sealed partial class CorrectStatementPage(CurrentActor current, OpenRegis
             navigation.NotFound();
             return;
         }
+        // What has ended is corrected when it begins anew.
+        if (!record.IsOpen && !Http.Posts(Form))
+            navigation.NavigateTo($"/desk/seekers/{Id}");
         version = record.StatementVersion;
         input = StatementInput.Of(record.Statement ?? new());
         if (Http.Posts(Form))

@@ -40,7 +40,7 @@ public sealed partial class SeekerRecordPage(CurrentActor current, OpenRegistrat
 
     private SeekerRegistrationId Key => new(Id);
 
-    private bool WasDone => Done is "choice" or "confirmed" or "renewed" or "publication" or "closed" or "registered" or "details" or "statement" or "review";
+    private bool WasDone => !Errors.Any && Done is "choice" or "confirmed" or "renewed" or "publication" or "closed" or "registered" or "details" or "statement" or "review";
 
     private FormErrors Errors => new[] { confirmErrors, renewErrors, publicationErrors, choiceErrors }.FirstOrDefault(e => e.Any) ?? choiceErrors;
 

@@ -25,7 +25,8 @@ public sealed partial class ProviderRecordPage(CurrentActor actor, OpenProviderR
     [CascadingParameter] private HttpContext? Http { get; set; }
 
     private string Back => $"/bureau/providers/{Id}";
-    private string? Success => Known.Contains(Done) ? T[$"Done.{Done}"].Value : null;
+    // Forms post to the address that tells of the last success: their own outcome replaces it.
+    private string? Success => Known.Contains(Done) && Http?.Request.Method != HttpMethods.Post ? T[$"Done.{Done}"].Value : null;
 
     protected override async Task OnInitializedAsync()
     {

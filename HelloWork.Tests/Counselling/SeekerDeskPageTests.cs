@@ -47,6 +47,33 @@ public sealed class SeekerDeskPageTests : DeskPageContext
         Assert.Contains("氏名を入力してください", page.WaitForElement("[role=alert]").TextContent);
     }
 
+    [Fact, Trait("Rule", "CO-01")]
+    public async Task Correct_StartsFromWhatIsKnown_AndNamesTheFieldToMend()
+    {
+        var seeker = await Given.SeekerAsync();
+
+        var page = Render<CorrectDetailsPage>(p => p.Add(x => x.Id, seeker.Registration.Value));
+        page.WaitForElement("form");
+        Assert.NotEqual("", page.Find("#Name").GetAttribute("value"));
+        await page.Find("form").SubmitAsync();
+        Assert.EndsWith($"/desk/seekers/{seeker.Registration}?done=details", Navigation.Uri);
+
+        var statement = Render<CorrectStatementPage>(p => p.Add(x => x.Id, seeker.Registration.Value));
+        statement.WaitForElement("form");
+        Assert.Equal(5, statement.FindAll("form section[id^=step-]").Count);
+    }
+
+    [Fact, Trait("Rule", "CO-01")]
+    public async Task Correct_OfARegistrationThatIsOver_LeadsToItsRecord()
+    {
+        var seeker = await Given.SeekerAsync();
+        Clock.SetJapan(2026, 6, 1);
+
+        Render<CorrectDetailsPage>(p => p.Add(x => x.Id, seeker.Registration.Value));
+
+        Assert.EndsWith($"/desk/seekers/{seeker.Registration}", Navigation.Uri);
+    }
+
     private IRenderedComponent<SeekerRecordPage> At(GivenSeeker seeker)
     {
         var page = Render<SeekerRecordPage>(p => p.Add(x => x.Id, seeker.Registration.Value));

@@ -99,6 +99,8 @@ public sealed class GuidePagesTests : BunitContext
     [Fact, Trait("Rule", "IN-01")]
     public void The_check_asks_for_what_is_missing_and_states_its_limits_with_every_answer()
     {
+        Navigation.NavigateTo("/guide/referral-check?asked=true");
+        Assert.Contains("給付制限", Render<ReferralCheckPage>().Find(".error-summary").TextContent);
         Navigation.NavigateTo("/guide/referral-check?restriction=Yes&start=WithinFirstMonth");
         Assert.Contains("就職の方法を選んでください", Render<ReferralCheckPage>().Find(".error-summary").TextContent);
 

@@ -59,6 +59,8 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
         await counselor.GoAsync("/desk/jobs");
         await AssertInOrderAsync(counselor.Page, script, "the jobs to check");
         await counselor.FollowAsync(title);
+        // The address is the next page's before its content is.
+        await counselor.SeeHeadingAsync(title);
         await AssertInOrderAsync(counselor.Page, script, "the check");
         await counselor.PressAsync("差し戻す");
         await Expect(counselor.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("コメントが一つ以上必要です");
