@@ -28,8 +28,10 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
     private static async Task<JobSearchResult> FromIndexAsync(HelloWorkDbContext db, IndexedJobs jobs, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
     {
         var found = jobs.Find();
-        var rows = await db.JobOffers.AsNoTracking().ShownOn(today).Where(j => found.Jobs.Contains(j.Number)).Select(Row).ToDictionaryAsync(r => r.Number, ct);
-        var shown = found.Jobs.Select(rows.GetValueOrDefault).OfType<ShownRow>().Select(row => Summary(row, today, toSeeker)).ToList();
+        // Asked for by their numbers alone: with the rest of the condition SQLite goes through all active jobs instead.
+        var rows = await db.JobOffers.AsNoTracking().Where(j => found.Jobs.Contains(j.Number)).Select(Row).ToDictionaryAsync(r => r.Number, ct);
+        var shown = found.Jobs.Select(rows.GetValueOrDefault).OfType<ShownRow>()
+            .Where(row => JobSearchFilter.IsShownOn(today, row.Status, row.LastDay, row.Disclosure)).Select(row => Summary(row, today, toSeeker)).ToList();
         var wider = found.Total > 0 ? [] : query.Loosened().Select(step => new WiderSearch(step, jobs.Count(step.Query))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).ToList();
         return new(query with { Page = found.Page }, new Page<JobSummary>(shown, found.Total, found.Page, query.Size), found.Counts, wider);
     }
@@ -48,9 +50,9 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
 
-    private sealed record ShownRow(JobNumber Number, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits);
+    private sealed record ShownRow(JobNumber Number, JobCard Card, JobOfferStatus Status, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits);
 
-    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
+    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.Card, j.Status, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
 
     private static JobSummary Summary(ShownRow job, DateOnly today, bool toSeeker)
     {

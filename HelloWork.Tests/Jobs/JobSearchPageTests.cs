@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Jobs.Searching;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,36 @@ public sealed class JobSearchPageTests : JobsPageContext
         Assert.Contains("9時00分〜17時45分", article.TextContent);
         Assert.Contains("年間休日124日", article.TextContent);
         Assert.Contains("受付 3月22日", article.TextContent);
+    }
+
+    [Fact]
+    public async Task WhileTheIndexLoads_ThePageSaysSo_AndShowsWhatThereIs()
+    {
+        await Given.JobAsync(Employer);
+        Services.AddTransient(_ => new SearchJobs(Database, Clock, new JobIndex(Database, new(Database))));
+
+        var page = At("/jobs");
+
+        Assert.Contains("検索の準備をしています", page.Markup);
+        Assert.Equal("1件", page.FindAll("[role=status]")[0].TextContent);
+    }
+
+    [Fact]
+    public async Task BesidePrefecturesAndOccupations_StandsHowManyJobsThereAre()
+    {
+        await Given.JobAsync(Employer);
+        var index = new JobIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        Services.AddTransient(_ => new SearchJobs(Database, Clock, index));
+
+        var page = At("/jobs");
+
+        Assert.Equal("1", Beside("pref", "13"));
+        Assert.Equal("0", Beside("pref", "27"));
+        Assert.Equal("1", Beside("occ", "06"));
+        Assert.Contains("1週間以内（1件）", page.Find("select[name=since]").TextContent);
+
+        string Beside(string name, string value) => page.Find($"input[name={name}][value='{value}'] ~ .n").ChildNodes.OfType<AngleSharp.Dom.IText>().Single().Text;
     }
 
     [Fact]

@@ -29,6 +29,18 @@ public sealed class SearchOverHttpTests(SearchOverHttpTests.Portal fixture) : IC
     }
 
     [Fact]
+    public async Task TheNode_IsReadyOnceItsIndexIsLoaded_AndThenSaysNothingOfLoading()
+    {
+        using var visitor = portal.Visitor();
+        while ((await visitor.GetAsync("/health/ready")).StatusCode is not HttpStatusCode.OK)
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/live")).StatusCode);
+
+        var page = await visitor.GetStringAsync("/jobs");
+
+        Assert.DoesNotContain("検索の準備をしています", page);
+    }
+
+    [Fact]
     public async Task AWordOf500Characters_FindsNothingPlainly()
     {
         using var visitor = portal.Visitor();
