@@ -26,8 +26,8 @@ public sealed class ListJobsToCheck(IDbContextFactory<HelloWorkDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(ct);
         var desk = await db.DemandDeskAsync(query.Counselor, ct);
         var items = db.DeskItems.AsNoTracking().Where(i => i.PlacementOfficeCode == desk && i.ClosedAt == null && i.Kind == DeskItemKind.JobCheck);
-        var sentBack = await items.CountAsync(i => i.State == DeskItemState.Waiting, ct);
-        var waiting = await items.CountAsync(i => i.State != DeskItemState.Waiting, ct);
+        var states = await items.GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var (sentBack, waiting) = (states.Where(s => s.Key is DeskItemState.Waiting).Sum(s => s.Count), states.Where(s => s.Key is not DeskItemState.Waiting).Sum(s => s.Count));
         var count = query.SentBack ? sentBack : waiting;
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (count + Size - 1) / Size));
         var rows = await (query.SentBack ? items.Where(i => i.State == DeskItemState.Waiting) : items.Where(i => i.State != DeskItemState.Waiting))
