@@ -37,7 +37,7 @@ public sealed class JobIndexTests : IAsyncLifetime
         var seeker = await _given.SeekerAsync();
         var dice = new Random(20261126);
 
-        for (var round = 0; round < 80; round++)
+        for (var round = 0; round < 40; round++)
         {
             var query = Asked(dice);
             var reader = dice.Next(2) == 0 ? (Guid?)null : seeker.Account;

@@ -21,7 +21,7 @@ public sealed class ShellInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
 
         await page.GotoAsync(Guide);
 
-        await page.AssertInOrderAsync(Guide, everything: true);
+        await page.AssertInOrderAsync(Guide, everyLook: true);
         Assert.Empty(complaints);
     }
 

@@ -27,11 +27,18 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
 
     public static async Task<TestDatabase> CreateAsync()
     {
-        var database = Unmade();
         if (Server is null)
-            File.Copy(await Template.Value, database.FilePath);
-        else
-            await new DatabaseMigration(database).RunAsync(CancellationToken.None);
+            return CopyOf(await Template.Value);
+        var database = Unmade();
+        await new DatabaseMigration(database).RunAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <param name="file">Of <see cref="KeepCopy"/>.</param>
+    public static TestDatabase CopyOf(string file)
+    {
+        var database = Unmade();
+        File.Copy(file, database.FilePath);
         return database;
     }
 
