@@ -71,6 +71,36 @@ public sealed class DeskInBrowserTests : IDisposable
         await counselor.SeeAsync("採用");
     }
 
+    [Fact, Trait("Rule", "CO-03"), Trait("Rule", "SS-05")]
+    public async Task AnInquiry_IsAskedWorkedAndAnsweredWithTheKeyboardAlone()
+    {
+        var employer = await AtTheKeyboard.SignInAsync(_portal, "employer01");
+        await employer.Page.GotoAsync($"/employer/seekers/{await PublicNumberAsync()}/inquiry");
+        await employer.ChooseAsync("求人", "13010-00000101");
+        await employer.TypeAsync("問い合わせの内容", "ご経験を拝見しました。応募をご検討いただけるか、お伝えください。");
+        await employer.PressAsync("問い合わせる");
+        await employer.SeeAsync("回答待ち");
+
+        var counselor = await AtTheKeyboard.SignInAsync(_portal, "counselor01");
+        await counselor.Page.GotoAsync("/desk/inquiries");
+        await counselor.FollowFirstAsync("/desk/inquiries/");
+        await counselor.PressAsync("確認済みにする");
+        await counselor.ChooseAsync("電話");
+        await counselor.PressAsync("連絡を記録する");
+        await counselor.ChooseAsync("応募を希望している");
+        await counselor.TypeAsync("回答", "応募したいとのことです。紹介状をお送りします。");
+        await counselor.PressAsync("回答する");
+        await counselor.SeeAsync("回答しました");
+        await employer.SeeAsync("応募したいとのことです。紹介状をお送りします。");
+
+        await counselor.FollowAsync("この求人に紹介する");
+        await counselor.PressAsync("内容を確かめる");
+        await counselor.SeeHeadingAsync("この内容で紹介します");
+        await counselor.PressAsync("紹介する");
+        await counselor.FollowAsync("紹介状を見る・印刷する");
+        await counselor.SeeHeadingAsync("採否通知");
+    }
+
     [Theory, Trait("Rule", "CO-01")]
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]
