@@ -82,13 +82,16 @@ public sealed partial class CorrectStatementPage(CurrentActor current, OpenRegis
         if (go != GoSave)
             return;
         var (refusal, awaits) = await correct.RunAsync(
-            new(counselor, new SeekerRegistrationId(Id), version, stated, keeps, reviewed), Leaving);
+            new(counselor, new SeekerRegistrationId(Id), version, stated, form["Input.Shown"].ToString(), keeps, reviewed), Leaving);
         if (refusal is null)
         {
             navigation.NavigateTo($"/desk/seekers/{Id}?done={(awaits ? "review" : "statement")}");
             return;
         }
         errors.Add(T[$"Correct.{refusal}"]);
+        // What was said of another page doesn't hold for this one.
+        if (refusal is CorrectionRefusal.NotAsShown)
+            (keeps, reviewed) = (false, false);
         // The next press decides on what stands there now.
         version = record!.StatementVersion;
     }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 
@@ -34,7 +31,7 @@ public static class PersonalDetailsChecks
     };
 
     /// <summary>Tells whether what is corrected is what was looked at.</summary>
-    public static string Fingerprint(this PersonalDetails details) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(details))))[..16];
+    public static string Fingerprint(this PersonalDetails details) => Common.Fingerprint.Of(details);
 
     /// <summary>The names of what differs, never the values.</summary>
     public static IReadOnlyList<string> ChangesTo(this PersonalDetails before, PersonalDetails after) =>

@@ -89,6 +89,18 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Equal(CorrectionRefusal.ChangedSince, (await StateAsync(record, stated with { Appeal = "明るいです。" }, reviewed: true)).Refusal);
     }
 
+    [Fact, Trait("Rule", "PV-03")]
+    public async Task Statement_ThatWasChangedAfterItWasShown_IsntTaken()
+    {
+        var record = await RecordAsync();
+        var shown = record.Statement! with { WishedWork = "経理事務（在宅）" };
+
+        var refused = await StateAsync(record, shown with { Appeal = "明るいです。" }, reviewed: true, shown: shown);
+
+        Assert.Equal(CorrectionRefusal.NotAsShown, refused.Refusal);
+        Assert.Equal(record.Statement!.Fingerprint(), (await RecordAsync()).Statement!.Fingerprint());
+    }
+
     [Fact, Trait("Rule", "CO-01")]
     public async Task Statement_OfWhomNoProviderSees_IsInForceAtOnce_AndFoundByItsNewWords()
     {
@@ -119,8 +131,8 @@ public sealed class CorrectionTests : IAsyncLifetime
     private Task<RegisterRefusal?> DetailsAsync(PersonalDetails details, PersonalDetails seen) =>
         new CorrectPersonalDetails(_database, _clock).RunAsync(new(_counselor, _seeker.Registration, seen.Fingerprint(), details), default);
 
-    private Task<CorrectStatement.Result> StateAsync(RegistrationRecord record, SeekerStatement stated, bool reviewed = false, bool keeps = false) =>
-        new CorrectStatement(_database, _clock).RunAsync(new(_counselor, record.Id, record.StatementVersion, stated, keeps, reviewed), default);
+    private Task<CorrectStatement.Result> StateAsync(RegistrationRecord record, SeekerStatement stated, bool reviewed = false, bool keeps = false, SeekerStatement? shown = null) =>
+        new CorrectStatement(_database, _clock).RunAsync(new(_counselor, record.Id, record.StatementVersion, stated, (shown ?? stated).Fingerprint(), keeps, reviewed), default);
 
     private async Task<int> CountAsync(string act)
     {

@@ -16,8 +16,9 @@ public sealed class CorrectStatement(IDbContextFactory<HelloWorkDbContext> conte
 {
     /// <param name="Version">Of the profile the counselor had before their eyes; 0: there was none.</param>
     /// <param name="KeepsIdentifyingText">The seeker was shown what identifies them and keeps it (PV-04).</param>
-    /// <param name="ReviewedAtWindow">The seeker saw the page that providers will see.</param>
-    public sealed record Command(CounselorActor Counselor, SeekerRegistrationId Registration, int Version, SeekerStatement Stated, bool KeepsIdentifyingText, bool ReviewedAtWindow);
+    /// <param name="Shown">The <see cref="StatementChanges.Fingerprint"/> of what was shown as others will see it: nothing else is taken.</param>
+    /// <param name="ReviewedAtWindow">The seeker saw that very page (PV-03).</param>
+    public sealed record Command(CounselorActor Counselor, SeekerRegistrationId Registration, int Version, SeekerStatement Stated, string Shown, bool KeepsIdentifyingText, bool ReviewedAtWindow);
 
     /// <param name="AwaitsSeeker">Kept as the seeker's draft.</param>
     public sealed record Result(CorrectionRefusal? Refusal, bool AwaitsSeeker = false);
@@ -40,6 +41,8 @@ public sealed class CorrectStatement(IDbContextFactory<HelloWorkDbContext> conte
             return new(CorrectionRefusal.NotFound);
         if (!registration.IsOpenOn(Jst.DayOf(now)))
             return new(CorrectionRefusal.Ended);
+        if (command.Shown != stated.Fingerprint())
+            return new(CorrectionRefusal.NotAsShown);
         var seeker = registration.SeekerId;
         var profile = await db.SeekerProfiles.AsNoTracking().Where(p => p.SeekerId == seeker).Select(p => new { p.Statement, p.Version }).SingleOrDefaultAsync(ct);
         var before = profile?.Statement ?? new SeekerStatement();
@@ -89,10 +92,15 @@ public enum CorrectionRefusal
     IdentifyingText = 5,
     /// <summary>A draft of the seeker's own waits: only what they review at the window may replace it.</summary>
     SeekerIsWriting = 6,
+    /// <summary>It was changed after it was shown as others will see it.</summary>
+    NotAsShown = 7,
 }
 
-internal static class StatementChanges
+public static class StatementChanges
 {
+    /// <summary>Tells whether what is saved is what was looked at.</summary>
+    public static string Fingerprint(this SeekerStatement statement) => Common.Fingerprint.Of(statement.Tidied());
+
     /// <summary>The names of the fields that differ, never what stands in them.</summary>
     public static IReadOnlyList<string> ChangesTo(this SeekerStatement before, SeekerStatement after) =>
         [.. typeof(SeekerStatement).GetProperties().Where(p => JsonSerializer.Serialize(p.GetValue(before), p.PropertyType) != JsonSerializer.Serialize(p.GetValue(after), p.PropertyType)).Select(p => p.Name)];
