@@ -6,12 +6,8 @@ namespace HelloWork.Blazor.Commands;
 /// <summary>Shows an import while it runs: a bar where somebody watches, a line now and then where a log does; refused records as they come.</summary>
 internal sealed class ImportProgress(IStringLocalizer text, TextWriter output, TextWriter error, bool terminal, TimeProvider clock) : IProgress<ImportEvent>, IDisposable
 {
-    private const int BarWidth = 24;
-    private static readonly TimeSpan LogPace = TimeSpan.FromSeconds(5);
-
-    private long _lastLine = clock.GetTimestamp();
+    private readonly ProgressLine _line = new(error, terminal, clock);
     private long? _importingSince;
-    private bool _barStands;
 
     public void Report(ImportEvent told)
     {
@@ -32,14 +28,7 @@ internal sealed class ImportProgress(IStringLocalizer text, TextWriter output, T
     }
 
     /// <summary>Takes the bar away, so that other lines can be written.</summary>
-    public void Clear()
-    {
-        if (!_barStands)
-            return;
-        error.Write("\r\u001b[K");
-        error.Flush();
-        _barStands = false;
-    }
+    public void Clear() => _line.Clear();
 
     public void Dispose() => Clear();
 
@@ -54,32 +43,10 @@ internal sealed class ImportProgress(IStringLocalizer text, TextWriter output, T
     private string Rate(ImportEvent.Importing importing)
     {
         _importingSince ??= clock.GetTimestamp();
-        var seconds = clock.GetElapsedTime(_importingSince.Value).TotalSeconds;
-        var words = "";
-        if (seconds > 1 && importing.Records > 0)
-        {
-            var rate = importing.Records / seconds;
-            var left = (importing.TotalRecords - importing.Records) / rate;
-            words = text["Import.Progress.Rate", rate, left < 90 ? text["Import.Seconds", left].Value : text["Import.Minutes", Math.Ceiling(left / 60)].Value];
-        }
+        var words = ProgressLine.Rate(text, importing.Records, importing.TotalRecords, clock.GetElapsedTime(_importingSince.Value));
         return importing.RefusedRecords == 0 ? words : words + text["Import.Progress.Refused", importing.RefusedRecords];
     }
 
-    private void Show(string stage, double part, int records, string rest)
-    {
-        part = Math.Clamp(part, 0, 1);
-        var line = text["Import.Progress.Percent", text[stage], (int)(part * 100), records].Value + rest;
-        if (terminal)
-        {
-            var full = (int)(part * BarWidth);
-            error.Write($"\r[{new string('#', full)}{new string('.', BarWidth - full)}] {line}\u001b[K");
-            error.Flush();
-            _barStands = true;
-        }
-        else if (clock.GetElapsedTime(_lastLine) >= LogPace)
-        {
-            _lastLine = clock.GetTimestamp();
-            error.WriteLine(line);
-        }
-    }
+    private void Show(string stage, double part, int records, string rest) =>
+        _line.Show(part, text["Import.Progress.Percent", text[stage], (int)(Math.Clamp(part, 0, 1) * 100), records].Value + rest);
 }
