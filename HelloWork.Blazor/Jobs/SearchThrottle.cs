@@ -8,7 +8,7 @@ namespace HelloWork.Blazor.Jobs;
 /// </summary>
 public static class SearchThrottle
 {
-    private static readonly PathString[] Searches = ["/jobs", "/employer/seekers", "/provider/seekers", "/api/v1/jobs", "/feeds"];
+    private static readonly PathString[] Searches = ["/jobs", "/employer/seekers", "/provider/seekers"];
 
     /// <param name="perSecond">Searches of one address in a second (<c>Search:PerSecond</c>); 0 lifts the measure, for benchmarks.</param>
     /// <returns>Null: no search.</returns>
