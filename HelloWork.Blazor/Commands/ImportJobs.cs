@@ -1,5 +1,5 @@
 using System.Globalization;
-using HelloWork.Domain.Data;
+using HelloWork.Blazor.Hosting;
 using HelloWork.Domain.Jobs.Import;
 using Microsoft.Extensions.Localization;
 
@@ -24,7 +24,7 @@ public static class ImportJobs
             return 1;
         }
 
-        await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
+        await services.MigrateAsync(ct);
         using var progress = new ImportProgress(text, output, error, errorIsTerminal, services.GetRequiredService<TimeProvider>());
         try
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using HelloWork.Blazor.Commands;
+using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Import;
 using HelloWork.Tests.Jobs;
 using HelloWork.Tests.Support;
@@ -149,7 +151,7 @@ public sealed class ImportCommandTests : ImportTest
         return new ServiceCollection().AddLogging().AddLocalization()
             .AddSingleton<TimeProvider>(Import.Clock)
             .AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Import.Database)
-            .AddTransient<DatabaseMigration>()
+            .AddTransient<DatabaseMigration>().AddTransient<RefreshJobColumns>().AddTransient<QueueWaitingWork>()
             .AddTransient<ImportJobOffers>()
             .BuildServiceProvider();
     }

@@ -1,4 +1,4 @@
-using HelloWork.Domain.Data;
+using HelloWork.Blazor.Hosting;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Commands.Demo;
@@ -15,7 +15,7 @@ public static class DemoCommand
             return 1;
         }
 
-        await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
+        await services.MigrateAsync(ct);
         using (var progress = new DemoProgress(text, Console.Error, !Console.IsErrorRedirected, jobs + seekers, TimeProvider.System))
         {
             // Without any, only the rest is added to what is there.
