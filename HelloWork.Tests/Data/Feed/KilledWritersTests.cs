@@ -88,15 +88,6 @@ public sealed class KilledWritersTests : IAsyncLifetime
         return 0;
     }
 
-    private sealed class SqliteFactAttribute : FactAttribute
-    {
-        public SqliteFactAttribute()
-        {
-            if (TestDatabase.Server is not null)
-                Skip = "The writers speak to a SQLite file.";
-        }
-    }
-
     /// <summary>What an index does: loads, then follows, and reads each changed job anew.</summary>
     private sealed class Node(TestDatabase database)
     {
