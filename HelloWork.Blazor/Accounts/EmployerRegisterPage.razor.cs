@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
@@ -27,7 +28,7 @@ public sealed partial class EmployerRegisterPage(OpenEmployerAccount open, Passw
         if (errors.Any)
             return;
 
-        var command = new OpenEmployerAccount.Command(Input.Office!, Input.Code!, Input.Email!, Input.Password!, Input.Agreed, Http.Network());
+        var command = new OpenEmployerAccount.Command(Input.Office!, Input.Code!, Input.Email!, Input.Password!, Input.Agreed, Http.Network()) { Language = LanguageChoice.Chosen(Http.Request) };
         if (await gate.PassAsync(() => open.RunAsync(command, Http.RequestAborted), Http.RequestAborted) is { } refusal)
             OpeningFields.Explain(refusal, refusal is OpeningRefusal.NotFound ? T["Register.CodeNotFound"].Value : null, errors, T);
         else

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Seekers;
@@ -35,7 +36,7 @@ public sealed partial class SeekerOpening(OpenSeekerAccount open, PasswordGate g
         if (errors.Any)
             return;
 
-        var command = new OpenSeekerAccount.Command(Service, Input.Number!, birth, Input.Email!, Input.Password!, Input.Agreed, Http.Network());
+        var command = new OpenSeekerAccount.Command(Service, Input.Number!, birth, Input.Email!, Input.Password!, Input.Agreed, Http.Network()) { Language = LanguageChoice.Chosen(Http.Request) };
         if (await gate.PassAsync(() => open.RunAsync(command, Http.RequestAborted), Http.RequestAborted) is { } refusal)
             OpeningFields.Explain(refusal, refusal is OpeningRefusal.NotFound ? T["Register.NotFound"].Value : null, errors, T);
         else

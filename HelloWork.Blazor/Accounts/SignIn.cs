@@ -1,11 +1,12 @@
 using System.Security.Claims;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
 
 namespace HelloWork.Blazor.Accounts;
 
 /// <summary>ログイン: the domain checks what is typed, this leads from step to step and hands out the cookie at the end.</summary>
-public sealed class SignIn(CheckPassword check, StartSession start, HalfSignIn half, SignInManager<Account> identity, UserManager<Account> users, PasswordGate gate, StaffSettings staff, IHttpContextAccessor http)
+public sealed class SignIn(CheckPassword check, StartSession start, HalfSignIn half, SignInManager<Account> identity, UserManager<Account> users, PasswordGate gate, StaffSettings staff, ChooseLanguage language, IHttpContextAccessor http)
 {
     public async Task<SignInOutcome> RunAsync(string userId, string password, string? returnUrl, CancellationToken ct)
     {
@@ -37,14 +38,16 @@ public sealed class SignIn(CheckPassword check, StartSession start, HalfSignIn h
     {
         var session = await start.RunAsync(new(account, Http.Request.Headers.UserAgent.ToString()), ct);
         await half.EndAsync();
-        await CarryAsync(account, session);
+        var owner = await CarryAsync(account, session);
+        await LanguageChoice.SettleAsync(Http, owner, language, ct);
     }
 
     /// <summary>The same session under the account's present stamp and claims: after its owner changed what ended all the others.</summary>
-    public async Task CarryAsync(Guid account, Guid session)
+    public async Task<Account> CarryAsync(Guid account, Guid session)
     {
-        var owner = await users.FindByIdAsync(account.ToString());
-        await identity.SignInWithClaimsAsync(owner!, isPersistent: false, [new Claim(SessionCheck.SessionClaim, session.ToString())]);
+        var owner = await users.FindByIdAsync(account.ToString()) ?? throw new InvalidOperationException("A session of an account that isn't there.");
+        await identity.SignInWithClaimsAsync(owner, isPersistent: false, [new Claim(SessionCheck.SessionClaim, session.ToString())]);
+        return owner;
     }
 
     private SignInStep NextOf(CheckedPassword found) =>

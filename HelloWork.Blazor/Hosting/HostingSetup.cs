@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Blazor.Languages;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Oversight;
@@ -15,6 +18,9 @@ public static class HostingSetup
     /// <summary>Settings in their order (appsettings.json, environment, command line), content from the portal's own folder.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        // What is said outside a page speaks Japanese, whatever the machine speaks.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = Language.Japanese.Culture();
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Language.Japanese.Texts();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,

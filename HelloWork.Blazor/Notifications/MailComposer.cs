@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Resources;
 using System.Text.RegularExpressions;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
@@ -20,12 +18,10 @@ namespace HelloWork.Blazor.Notifications;
 /// </summary>
 public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw)
 {
-    private static readonly ResourceManager Text = new(typeof(MailText));
-    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
-
     /// <returns>Null: there is nothing to tell any more.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutgoingMail mail, CancellationToken ct)
     {
+        var words = new MailWords(await LanguageOfAsync(mail, ct));
         var facts = await FactsAsync(mail, ct);
         if (PurposeOf(mail.Kind) is { } purpose)
         {
@@ -33,8 +29,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
                 return null;
             facts = facts with { Key = key };
         }
-        var body = Mark().Replace(Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts));
-        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, Say($"{mail.Kind}.Subject"), $"{body}\n\n{Say("Footer")}\n", mail.WrittenAt);
+        var body = Mark().Replace(words.Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
+        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt);
     }
 
     /// <summary>A mail tried again brings another key, so it must not be taken for the one before.</summary>
@@ -49,25 +45,25 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         _ => null,
     };
 
-    private string ValueOf(string mark, OutgoingMail mail, Facts facts) => OneLine(mark switch
+    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => OneLine(mark switch
     {
         "job" => facts.Job?.Title,
         "number" => facts.Job?.Number.Value,
-        "office" => facts.Job is { } job ? NameShown(job) : null,
-        "deadline" => facts.Deadline is { } day ? string.Format(Japanese, Say("Deadline"), InWords(day)) : null,
+        "office" => facts.Job is { } job ? NameShown(job, words) : null,
+        "deadline" => facts.Deadline is { } day ? words.Format("Deadline", words.Day(day)) : null,
         "provider" => facts.Provider,
-        "fields" => string.Join(Say("And"), mail.Parameters["fields"].Split(',').Select(field => Say($"Field.{field}"))),
-        "day" => facts.Day is { } day ? InWords(day) : null,
+        "fields" => string.Join(words.Say("And"), mail.Parameters["fields"].Split(',').Select(field => words.Say($"Field.{field}"))),
+        "day" => facts.Day is { } day ? words.Day(day) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
-        "until" => facts.Key is { } key ? Jst.ToJapan(key.DiesAt).ToString(Say("Until"), Japanese) : null,
+        "until" => facts.Key is { } key ? words.Until(Jst.ToJapan(key.DiesAt)) : null,
         "link" => portal.Address(PathOf(mail)).AbsoluteUri,
         "joblink" => facts.Job is { } job ? portal.Address($"/jobs/{job.Number}").AbsoluteUri : null,
         _ => null,
     } ?? throw new InvalidOperationException($"The mail {mail.Kind} has no value for {{{mark}}}."));
 
     /// <summary>Only what the job card shows to a signed-in seeker (JO-02).</summary>
-    private static string NameShown(JobFacts job) => job.Disclosure is Disclosure.NameToAll or Disclosure.NameToSeekers ? job.OfficeName : Say("Office.NotShown");
+    private static string NameShown(JobFacts job, MailWords words) => job.Disclosure is Disclosure.NameToAll or Disclosure.NameToSeekers ? job.OfficeName : words.Say("Office.NotShown");
 
     private static string PathOf(OutgoingMail mail) => mail.Kind switch
     {
@@ -97,6 +93,12 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };
+
+    private async Task<Language> LanguageOfAsync(OutgoingMail mail, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Users.Where(a => a.Id == mail.Account).Select(a => a.Language).SingleOrDefaultAsync(ct) ?? Language.Japanese;
+    }
 
     private async Task<Facts> FactsAsync(OutgoingMail mail, CancellationToken ct)
     {
@@ -141,10 +143,6 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
 
     /// <summary>Midnight belongs to the day before: 31日24時, not 1日0時.</summary>
     private static DateOnly LastDayBefore(DateTime ended) => Jst.DayOf(ended.AddTicks(-1));
-
-    private static string InWords(DateOnly day) => day.ToString(Say("Day"), Japanese);
-
-    private static string Say(string key) => Text.GetString(key, Japanese) ?? throw new InvalidOperationException($"MailText has no «{key}».");
 
     /// <summary>What people wrote stays on its line.</summary>
     private static string OneLine(string value) => Broken().Replace(value, " ");

@@ -1,19 +1,20 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
-using System.Resources;
 using System.Text;
+using HelloWork.Domain.Accounts;
 
 namespace HelloWork.Blazor.Notifications;
 
 /// <summary>Hands mails to an SMTP server.</summary>
 public sealed class SmtpMailCarrier(MailSettings settings) : IMailCarrier
 {
-    private static readonly ResourceManager Text = new(typeof(MailText));
+    // The sender has one name, whatever the mail is written in.
+    private static readonly MailWords Words = new(Language.Japanese);
 
     public async Task CarryAsync(ComposedMail mail, CancellationToken ct)
     {
-        using var message = new MailMessage(new MailAddress(settings.From, Text.GetString("From"), Encoding.UTF8), mail.Recipient())
+        using var message = new MailMessage(new MailAddress(settings.From, Words.Say("From"), Encoding.UTF8), mail.Recipient())
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,

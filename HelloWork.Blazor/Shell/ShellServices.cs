@@ -1,14 +1,14 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HelloWork.Blazor.Controls.Guide;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Shell;
 
-/// <summary>What the frame needs: static components, Japanese, error pages, security headers.</summary>
+/// <summary>What the frame needs: static components, three languages, error pages, security headers.</summary>
 public static class ShellServices
 {
     public static WebApplicationBuilder AddPortalShell(this WebApplicationBuilder builder)
@@ -20,6 +20,8 @@ public static class ShellServices
         services.AddAuthorization();
         services.AddRateLimiter(_ => { });
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTexts>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
         {
@@ -28,13 +30,6 @@ public static class ShellServices
         });
         // Written out, Japanese pages are little more than half as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.Configure<RequestLocalizationOptions>(options =>
-        {
-            var japanese = new CultureInfo("ja-JP");
-            options.DefaultRequestCulture = new RequestCulture(japanese);
-            options.SupportedCultures = [japanese];
-            options.SupportedUICultures = [japanese];
-        });
         services.AddScoped<LivePage>();
         services.AddSingleton<LiveGrants>();
         services.TryAddScoped<NavCountsSource>(_ => (_, _) => Task.FromResult(NavCounts.None));
@@ -49,9 +44,11 @@ public static class ShellServices
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRateLimiter();
-        app.UseRequestLocalization();
+        app.UseRequestLocalization(LanguageChoice.Options());
+        app.UseReadings();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLanguageChoice();
         app.UseAntiforgery();
         app.UseTokenRefusal();
         app.MapStaticAssets();

@@ -34,6 +34,8 @@ public sealed class Account : IdentityUser<Guid>
     public DateTime? DisabledAt { get; private set; }
     /// <summary>An address to change to, until it is confirmed at both.</summary>
     public string? PendingEmail { get; private set; }
+    /// <summary>Null: nothing chosen, so Japanese.</summary>
+    public Language? Language { get; private set; }
 
     private const int MostWrongPasswords = 5;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
@@ -91,6 +93,21 @@ public sealed class Account : IdentityUser<Guid>
             throw new InvalidOperationException("The account is in use.");
         TakeEmail(email);
         ReplaceForgottenPassword(passwordHash);
+    }
+
+    public void Choose(Language language)
+    {
+        if (!Enum.IsDefined(language))
+            throw new ArgumentOutOfRangeException(nameof(language), language, "Not a language of the portal.");
+        Language = language;
+        Changed();
+    }
+
+    /// <summary>Takes the language of a page where its owner has chosen none.</summary>
+    internal void ShowIn(Language? shown)
+    {
+        if (Language is null && shown is { } language)
+            Choose(language);
     }
 
     public void AskForEmail(string email)

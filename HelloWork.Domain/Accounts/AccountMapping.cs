@@ -11,7 +11,11 @@ internal static class AccountMapping
     {
         builder.Entity<Account>(account =>
         {
-            account.ToTable("Accounts", t => t.HasCheckConstraint("CK_Accounts_Role", $"Role BETWEEN {(int)Role.Seeker} AND {(int)Role.BureauOfficer}"));
+            account.ToTable("Accounts", t =>
+            {
+                t.HasCheckConstraint("CK_Accounts_Role", $"Role BETWEEN {(int)Role.Seeker} AND {(int)Role.BureauOfficer}");
+                t.HasCheckConstraint("CK_Accounts_Language", $"Language BETWEEN {(int)Language.Japanese} AND {(int)Language.English}");
+            });
             account.Property(a => a.Id).ValueGeneratedNever();
             account.Property(a => a.DisplayName).HasMaxLength(800);
             account.Property(a => a.PendingEmail).HasMaxLength(256);

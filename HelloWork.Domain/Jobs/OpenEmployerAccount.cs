@@ -15,7 +15,11 @@ public sealed class OpenEmployerAccount(IDbContextFactory<HelloWorkDbContext> co
     /// <param name="Office">事業所番号, as typed.</param>
     /// <param name="Code">登録コード, as typed.</param>
     /// <param name="Network">The network address it comes from.</param>
-    public sealed record Command(string Office, string Code, string Email, string Password, bool Agreed, string Network);
+    public sealed record Command(string Office, string Code, string Email, string Password, bool Agreed, string Network)
+    {
+        /// <summary>What the form was shown in, for the mails that follow.</summary>
+        public Language? Language { get; init; }
+    }
 
     /// <returns>Null: a mail is on its way.</returns>
     public async Task<OpeningRefusal?> RunAsync(Command command, CancellationToken ct)
@@ -42,6 +46,7 @@ public sealed class OpenEmployerAccount(IDbContextFactory<HelloWorkDbContext> co
         var code = TypedSecret.Read(command.Code) is { } plain ? RegistrationCode.HashOf(plain, Role.Employer, office.Id.Value) : null;
         if (await db.OpenByCodeAsync(Role.Employer, office.Id.Value, code, office.Name, email, hash, now, ct) is not { } account)
             return OpeningRefusal.NotFound;
+        account.ShowIn(command.Language);
         db.Record(now, null, nameof(OpenEmployerAccount), nameof(Account), account.Id, number.Value);
         return null;
     }

@@ -15,7 +15,11 @@ public sealed class OpenProviderAccount(IDbContextFactory<HelloWorkDbContext> co
     /// <param name="Licence">許可・届出受理番号, as typed.</param>
     /// <param name="Code">登録コード, as typed.</param>
     /// <param name="Network">The network address it comes from.</param>
-    public sealed record Command(string Licence, string Code, string Email, string Password, bool Agreed, string Network);
+    public sealed record Command(string Licence, string Code, string Email, string Password, bool Agreed, string Network)
+    {
+        /// <summary>What the form was shown in, for the mails that follow.</summary>
+        public Language? Language { get; init; }
+    }
 
     /// <returns>Null: a mail is on its way.</returns>
     public async Task<OpeningRefusal?> RunAsync(Command command, CancellationToken ct)
@@ -42,6 +46,7 @@ public sealed class OpenProviderAccount(IDbContextFactory<HelloWorkDbContext> co
         var code = TypedSecret.Read(command.Code) is { } plain ? RegistrationCode.HashOf(plain, Role.Provider, provider.Id.Value) : null;
         if (await db.OpenByCodeAsync(Role.Provider, provider.Id.Value, code, provider.Name, email, hash, now, ct) is not { } account)
             return OpeningRefusal.NotFound;
+        account.ShowIn(command.Language);
         db.Record(now, null, nameof(OpenProviderAccount), nameof(Account), account.Id, number.Value);
         return null;
     }

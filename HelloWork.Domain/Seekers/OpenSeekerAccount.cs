@@ -22,7 +22,11 @@ public sealed class OpenSeekerAccount(IDbContextFactory<HelloWorkDbContext> cont
     /// <param name="Number">求職番号, as typed.</param>
     /// <param name="Agreed">利用規約に同意します</param>
     /// <param name="Network">The network address it comes from.</param>
-    public sealed record Command(SeekerServices Service, string Number, DateOnly BirthDate, string Email, string Password, bool Agreed, string Network);
+    public sealed record Command(SeekerServices Service, string Number, DateOnly BirthDate, string Email, string Password, bool Agreed, string Network)
+    {
+        /// <summary>What the form was shown in, for the mails that follow.</summary>
+        public Language? Language { get; init; }
+    }
 
     /// <returns>Null: a mail is on its way.</returns>
     public async Task<OpeningRefusal?> RunAsync(Command command, CancellationToken ct)
@@ -85,6 +89,7 @@ public sealed class OpenSeekerAccount(IDbContextFactory<HelloWorkDbContext> cont
             account = await db.Users.SingleAsync(a => a.Id == opening.AccountId, ct);
         }
         account.OpenAnew(email, hash);
+        account.ShowIn(command.Language);
         opening.Ask(command.Service);
         await (command.Service is SeekerServices.Provision
             ? db.AgreeAsync(account.Id, Terms.SeekerProvision, ProvisionTerms.CurrentVersion, now, ct)

@@ -55,6 +55,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("Language")
+                        .HasColumnType("int");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -117,6 +120,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("Accounts", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Accounts_Language", "Language BETWEEN 1 AND 3");
+
                             t.HasCheckConstraint("CK_Accounts_Role", "Role BETWEEN 1 AND 5");
                         });
                 });

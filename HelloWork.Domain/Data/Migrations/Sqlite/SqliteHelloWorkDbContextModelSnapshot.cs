@@ -47,6 +47,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Language")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -101,6 +104,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("Accounts", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Accounts_Language", "Language BETWEEN 1 AND 3");
+
                             t.HasCheckConstraint("CK_Accounts_Role", "Role BETWEEN 1 AND 5");
                         });
                 });

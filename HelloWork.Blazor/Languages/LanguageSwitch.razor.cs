@@ -1,0 +1,16 @@
+using HelloWork.Domain.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace HelloWork.Blazor.Languages;
+
+/// <summary>表示する言語: plain links that stay on the page.</summary>
+public sealed partial class LanguageSwitch(NavigationManager navigation) : ComponentBase
+{
+    private string Address(Language language)
+    {
+        var here = new Uri(navigation.Uri);
+        var query = QueryHelpers.ParseQuery(here.Query).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
+        return LanguageChoice.Address(here.AbsolutePath, query, language);
+    }
+}

@@ -1,0 +1,4 @@
+namespace HelloWork.Blazor.Languages;
+
+/// <summary>Marks the words of the language switch.</summary>
+public sealed class LanguagesText;

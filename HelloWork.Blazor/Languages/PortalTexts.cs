@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using HelloWork.Domain.Accounts;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Blazor.Languages;
+
+/// <summary>Texts in the language of the page, with readings marked, and with a number's right word: {0:plural:day|days}.</summary>
+public sealed class PortalTexts(ResourceManagerStringLocalizerFactory resources) : IStringLocalizerFactory
+{
+    public IStringLocalizer Create(Type resourceSource) => new Texts(resources.Create(resourceSource));
+
+    public IStringLocalizer Create(string baseName, string location) => new Texts(resources.Create(baseName, location));
+
+    private sealed class Texts(IStringLocalizer inner) : IStringLocalizer
+    {
+        private readonly ConcurrentDictionary<(Language, string), LocalizedString> known = new();
+
+        public LocalizedString this[string name] => known.GetOrAdd((LanguageTags.Current, name), static (key, inner) =>
+        {
+            var found = inner[key.Item2];
+            return key.Item1 is Language.EasyJapanese && !found.ResourceNotFound ? new(found.Name, Readings.Mark(found.Value)) : found;
+        }, inner);
+
+        public LocalizedString this[string name, params object[] arguments]
+        {
+            get
+            {
+                var found = this[name];
+                return new(name, string.Format(PluralFormat.Here, found.Value, arguments), found.ResourceNotFound, found.SearchedLocation);
+            }
+        }
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures);
+    }
+}
+
+/// <summary>{0:plural:day|days}: the first word for exactly one, else the second. Anything else as the page's culture formats it.</summary>
+public sealed class PluralFormat : IFormatProvider, ICustomFormatter
+{
+    private const string Plural = "plural:";
+
+    public static readonly PluralFormat Here = new();
+
+    public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : CultureInfo.CurrentCulture.GetFormat(formatType!);
+
+    public string Format(string? format, object? arg, IFormatProvider? formatProvider)
+    {
+        if (format?.StartsWith(Plural, StringComparison.Ordinal) is true)
+        {
+            var words = format[Plural.Length..].Split('|');
+            return IsOne(arg) ? words[0] : words[^1];
+        }
+        return arg is IFormattable formattable ? formattable.ToString(format, CultureInfo.CurrentCulture) : arg?.ToString() ?? "";
+    }
+
+    // A count may come in words already: «1,234» or «1».
+    private static bool IsOne(object? arg) => arg switch
+    {
+        int number => number == 1,
+        long number => number == 1,
+        _ => arg?.ToString() == "1",
+    };
+}

@@ -1,0 +1,24 @@
+using System.Resources;
+using HelloWork.Blazor.Languages;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Notifications;
+
+namespace HelloWork.Blazor.Notifications;
+
+/// <summary>What mails say, in the language of whom they go to; the readings of easy Japanese in brackets, since a mail is plain text.</summary>
+internal sealed class MailWords(Language language)
+{
+    private static readonly ResourceManager Texts = new(typeof(MailText));
+
+    public string Say(string key) => Readings.InBrackets(Written(key));
+
+    public string Subject(MailKind kind) => Readings.Bare(Written($"{kind}.Subject"));
+
+    public string Format(string key, params object?[] arguments) => string.Format(language.Culture(), Say(key), arguments);
+
+    public string Day(DateOnly day) => day.ToString(Say("Day"), language.Culture());
+
+    public string Until(DateTime inJapan) => inJapan.ToString(Say("Until"), language.Culture());
+
+    private string Written(string key) => Texts.GetString(key, language.Texts()) ?? throw new InvalidOperationException($"MailText has no «{key}».");
+}
