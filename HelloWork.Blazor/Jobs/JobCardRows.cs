@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.ReferenceData;
 using Microsoft.Extensions.Localization;
@@ -46,7 +47,7 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
         [
             Row("Kind", Joined(text["Join"], header.Kind, header.FullOrPart)),
             Row("SelfApplication", text[header.AcceptsSelfApplication ? "SelfApplication.Yes" : "SelfApplication.No"]),
-            Row("Industry", Filled(header.IndustryName) ?? Industries.Find(header.IndustryCode)?.Name),
+            Row("Industry", Filled(header.IndustryName)?.Here() ?? Industries.Find(header.IndustryCode)?.Here()),
             Row("TrialEmployment", header.TrialEmployment),
             Row("Disclosure", text[$"Disclosure.{header.Disclosure}"]),
         ];
@@ -222,5 +223,5 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
 
     private string? Occupation(JobCard.WorkBlock work) => Lead("Lead.Occupation", Joined(text["Join"],
         new[] { work.OccupationCode }.Concat(work.FurtherOccupationCodes).Select(code =>
-            Occupations.Find(code) is { } known ? text["Occupation", known.Name, known.Code].Value : Occupations.Covering(code).LastOrDefault() is { } group ? text["Occupation", group.Name, code!].Value : code)));
+            Occupations.Find(code) is { } known ? text["Occupation", known.Here(), known.Code].Value : Occupations.Covering(code).LastOrDefault() is { } group ? text["Occupation", group.Here(), code!].Value : code)));
 }

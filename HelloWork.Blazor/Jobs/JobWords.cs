@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.ReferenceData;
 using Microsoft.Extensions.Localization;
@@ -42,9 +43,9 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
     public string? Place(JobCard.Workplace place)
     {
         if (Municipalities.Find(place.MunicipalityCode) is { } municipality)
-            return municipality.FullName;
+            return municipality.FullHere();
         var read = Municipalities.FindInAddress(place.Address);
-        return (read?.Municipality?.FullName ?? Prefectures.Find(place.PrefectureCode)?.Name) ?? Filled(place.Address);
+        return (read?.Municipality?.FullHere() ?? Prefectures.Find(place.PrefectureCode)?.Here()) ?? Filled(place.Address);
     }
 
     /// <summary>東京都千代田区（神保町駅から徒歩6分）、ほか1か所</summary>
@@ -92,7 +93,7 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
 
     /// <summary>Names of the licences with 必須 or 尚可 behind each.</summary>
     public IEnumerable<string> Licences(JobCard.WorkBlock work) =>
-        work.Licences.Select(l => Filled(l.Necessity) is { } necessity ? text["Licence", l.Name, necessity].Value : l.Name);
+        work.Licences.Select(l => Filled(l.Necessity) is { } necessity ? text["Licence", l.Name.Here(), necessity].Value : l.Name.Here());
 
     public static string? Filled(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
@@ -33,9 +34,9 @@ public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list
         Done = LicenceNumber.TryParse(Done, out var done) ? done.Value : null;
         Input ??= new AdmissionInput();
         kinds = [.. Enum.GetValues<ProviderKind>().Select(kind => new SelectOption($"{kind}", S[$"Kind.{kind}"]))];
-        prefectures = [.. Prefectures.All.Select(p => new Choice(p.Code, p.Name))];
-        industries = [.. Industries.Divisions.Select(i => new Choice(i.Code, i.Name))];
-        occupations = [.. Occupations.Majors.Select(o => new Choice(o.Code, o.Name))];
+        prefectures = [.. Prefectures.All.Select(p => new Choice(p.Code, p.Here()))];
+        industries = [.. Industries.Divisions.Select(i => new Choice(i.Code, i.Here()))];
+        occupations = [.. Occupations.Majors.Select(o => new Choice(o.Code, o.Here()))];
         providers = await list.RunAsync(new(officer, int.TryParse(PageWord, out var page) ? page : 1), Leaving);
     }
 
@@ -63,9 +64,9 @@ public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list
 
     private string Handled(Handling handling) => string.Join("\n", new[]
     {
-        T["Handling.Prefectures", Named(handling.Prefectures, c => Prefectures.Find(c)?.Name)].Value,
-        T["Handling.Industries", Named(handling.Industries, c => Industries.Find(c)?.Name)],
-        T["Handling.Occupations", Named(handling.Occupations, c => Occupations.Find(c)?.Name)],
+        T["Handling.Prefectures", Named(handling.Prefectures, c => Prefectures.Find(c)?.Here())].Value,
+        T["Handling.Industries", Named(handling.Industries, c => Industries.Find(c)?.Here())],
+        T["Handling.Occupations", Named(handling.Occupations, c => Occupations.Find(c)?.Here())],
     });
 
     private string Named(IReadOnlyList<string> codes, Func<string, string?> find) => codes.Count == 0 ? T["All"] : string.Join(T["Join"], codes.Select(c => find(c) ?? c));

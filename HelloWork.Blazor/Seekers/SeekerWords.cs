@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Seekers;
 using Microsoft.Extensions.Localization;
@@ -52,9 +53,9 @@ internal sealed class SeekerWords(IStringLocalizer<SeekersText> text)
     public string? Occupations(SeekerSummary seeker) => Occupations(seeker.OccupationCodes);
 
     public string? Occupations(IReadOnlyList<string> codes) =>
-        Joined("Join", codes.Select(code => Domain.ReferenceData.Occupations.Find(code)?.Name));
+        Joined("Join", codes.Select(code => Domain.ReferenceData.Occupations.Find(code)?.Here()));
 
-    public string? Industries(IReadOnlyList<string> codes) => Joined("Join", codes.Select(code => Domain.ReferenceData.Industries.Find(code)?.Name));
+    public string? Industries(IReadOnlyList<string> codes) => Joined("Join", codes.Select(code => Domain.ReferenceData.Industries.Find(code)?.Here()));
 
     public string PlacementOffice(string code) => PlacementOffices.Find(code)?.Name ?? text["PlacementOffice.Unknown", code];
 

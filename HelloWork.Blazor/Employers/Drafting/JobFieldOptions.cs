@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.Jobs;
@@ -12,10 +13,10 @@ namespace HelloWork.Blazor.Employers.Drafting;
 internal static class JobFieldOptions
 {
     private static readonly IReadOnlyList<SelectOption> Occupied =
-        [.. Occupations.All.Where(o => o.Level is not OccupationLevel.Major).Select(o => new SelectOption(o.Code, o.Level is OccupationLevel.Minor ? $"　{o.Name}" : o.Name, Group: Occupations.Covering(o.Code)[0].Name))];
+        [.. Occupations.All.Where(o => o.Level is not OccupationLevel.Major).Select(o => new SelectOption(o.Code, o.Level is OccupationLevel.Minor ? $"　{o.Here()}" : o.Here(), Group: Occupations.Covering(o.Code)[0].Name))];
 
     private static readonly IReadOnlyList<SelectOption> Industry =
-        [.. Industries.Groups.Select(i => new SelectOption(i.Code, i.Name, Group: Industries.Find(i.DivisionCode)!.Name))];
+        [.. Industries.Groups.Select(i => new SelectOption(i.Code, i.Here(), Group: Industries.Find(i.DivisionCode)!.Here()))];
 
     public static IReadOnlyList<SelectOption> Of(JobField field, IReadOnlyList<string> chosen, IStringLocalizer<JobDraftText> text, IStringLocalizer<JobsText> words)
     {

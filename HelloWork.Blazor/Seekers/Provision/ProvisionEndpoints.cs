@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using System.Security.Claims;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
@@ -38,7 +39,7 @@ public static class ProvisionEndpoints
             return new RazorComponentResult<ConditionCount>(new { Count = await count.RunAsync(new(CurrentActor.ProvisionOf(user), input.Wanted, input.PrivacyMarkOnly), ct) });
         }).RequireAuthorization(seekers);
         app.MapGet("/provision/municipalities/{prefecture}", (string prefecture) =>
-            Municipalities.InPrefecture(prefecture).Select(m => new { m.Code, m.Name })).RequireAuthorization(new AuthorizeAttribute { Roles = $"{RoleNames.Seeker},{RoleNames.Counselor}" });
+            Municipalities.InPrefecture(prefecture).Select(m => new { m.Code, Name = Readings.Leave(m.Here()) })).RequireAuthorization(new AuthorizeAttribute { Roles = $"{RoleNames.Seeker},{RoleNames.Counselor}" });
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.ReferenceData;
 using Microsoft.Extensions.Localization;
 
@@ -7,26 +8,26 @@ namespace HelloWork.Blazor.Seekers.Provision;
 /// <summary>What the steps offer to choose from: native selects, grouped.</summary>
 internal sealed class StatementChoices(IStringLocalizer<ProvisionText> text)
 {
-    public static IReadOnlyList<SelectOption> Prefectures { get; } = [.. Domain.ReferenceData.Prefectures.All.Select(p => new SelectOption(p.Code, p.Name))];
+    public static IReadOnlyList<SelectOption> Prefectures => [.. Domain.ReferenceData.Prefectures.All.Select(p => new SelectOption(p.Code, p.Here()))];
 
-    public static IReadOnlyList<SelectOption> LicenceCodes { get; } = [.. Domain.ReferenceData.Licences.All.Select(l => new SelectOption(l.Code, l.Name, Group: l.Group))];
+    public static IReadOnlyList<SelectOption> LicenceCodes => [.. Domain.ReferenceData.Licences.All.Select(l => new SelectOption(l.Code, l.Here(), Group: l.Group.Here()))];
 
     public static IReadOnlyList<SelectOption> Municipalities(string? prefecture) =>
-        [.. Domain.ReferenceData.Municipalities.InPrefecture(prefecture).Select(m => new SelectOption(m.Code, m.Name))];
+        [.. Domain.ReferenceData.Municipalities.InPrefecture(prefecture).Select(m => new SelectOption(m.Code, m.Here()))];
 
     /// <summary>Under each major group the whole of it, its middle groups, and theirs set in.</summary>
     public IReadOnlyList<SelectOption> OccupationCodes =>
     [
         .. Occupations.Majors.SelectMany(major => Occupations.Beneath(major.Code)
-            .SelectMany(middle => Occupations.Beneath(middle.Code).Select(minor => new SelectOption(minor.Code, text["Option.Below", minor.Name], Group: major.Name))
-                .Prepend(new SelectOption(middle.Code, middle.Name, Group: major.Name)))
-            .Prepend(new SelectOption(major.Code, text["Option.All", major.Name], Group: major.Name))),
+            .SelectMany(middle => Occupations.Beneath(middle.Code).Select(minor => new SelectOption(minor.Code, text["Option.Below", minor.Here()], Group: major.Here()))
+                .Prepend(new SelectOption(middle.Code, middle.Here(), Group: major.Here())))
+            .Prepend(new SelectOption(major.Code, text["Option.All", major.Here()], Group: major.Here()))),
     ];
 
     public IReadOnlyList<SelectOption> IndustryCodes =>
     [
-        .. Industries.Divisions.SelectMany(division => Industries.InDivision(division.Code).Select(i => new SelectOption(i.Code, i.Name, Group: division.Name))
-            .Prepend(new SelectOption(division.Code, text["Option.All", division.Name], Group: division.Name))),
+        .. Industries.Divisions.SelectMany(division => Industries.InDivision(division.Code).Select(i => new SelectOption(i.Code, i.Here(), Group: division.Here()))
+            .Prepend(new SelectOption(division.Code, text["Option.All", division.Here()], Group: division.Here()))),
     ];
 
     /// <summary>The usual ones, and what was written before.</summary>
