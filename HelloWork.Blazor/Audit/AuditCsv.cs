@@ -1,4 +1,5 @@
 using System.Text;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Oversight;
 using Microsoft.Extensions.Localization;
@@ -25,6 +26,7 @@ public static class AuditCsv
     /// <summary>One cell. What a spreadsheet would take for a formula gets an apostrophe before it, also behind blanks and in full width.</summary>
     public static string Cell(string? value)
     {
+        value = Readings.Leave(value ?? "");
         if (string.IsNullOrEmpty(value))
             return "";
         var first = value.TrimStart() is [var c, ..] ? c : ' ';

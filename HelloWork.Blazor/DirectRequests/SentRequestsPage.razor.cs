@@ -26,7 +26,7 @@ public sealed partial class SentRequestsPage(CurrentActor actor, ListSentRequest
     [SupplyParameterFromQuery(Name = "page")] private string? PageWord { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }
 
-    private string Say => T["Live.States", string.Join(T["Live.And"], list!.ByState.Where(s => s.Value > 0).OrderBy(s => s.Key).Select(s => $"{S[$"State.{s.Key}"]}{s.Value}{T["Unit"]}"))];
+    private string Say => T["Live.States", string.Join(T["Live.And"], list!.ByState.Where(s => s.Value > 0).OrderBy(s => s.Key).Select(s => T["Live.State", S[$"State.{s.Key}"], s.Value].Value))];
 
     protected override async Task OnInitializedAsync()
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Home;
 
-public sealed partial class HomePage(CountPublicJobs countJobs, IStringLocalizer<HomeText> T, IStringLocalizer<ShellText> Shell, IStringLocalizer<JobsText> Jobs) : ComponentBase, IDisposable
+public sealed partial class HomePage(CountPublicJobs countJobs, IStringLocalizer<HomeText> T, IStringLocalizer<ShellText> Shell, IStringLocalizer<JobsText> Jobs, IStringLocalizer<ControlsText> Controls) : ComponentBase, IDisposable
 {
     private static readonly int[] AboutPoints = [1, 2, 3];
     private readonly CancellationTokenSource leaving = new();

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -53,15 +54,16 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
         await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        body = Readings.ToHtml(body);
         var css = new System.Text.StringBuilder();
         foreach (var style in styles)
         {
             using var file = new StreamReader(environment.WebRootFileProvider.GetFileInfo(style).CreateReadStream());
             css.Append(await file.ReadToEndAsync(ct));
         }
-        var name = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(title);
+        var name = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Readings.Leave(title));
         return $"""
-            <!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <!DOCTYPE html><html lang="{LanguageTags.Current.Spoken()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>{name}</title><style>{css}</style></head><body>{body}</body></html>
             """;
     }

@@ -31,7 +31,7 @@ public sealed class PortalTexts(ResourceManagerStringLocalizerFactory resources)
             }
         }
 
-        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures);
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures).Select(s => this[s.Name]);
     }
 }
 

@@ -57,7 +57,7 @@ internal sealed class SeekerWords(IStringLocalizer<SeekersText> text)
 
     public string? Industries(IReadOnlyList<string> codes) => Joined("Join", codes.Select(code => Domain.ReferenceData.Industries.Find(code)?.Here()));
 
-    public string PlacementOffice(string code) => PlacementOffices.Find(code)?.Name ?? text["PlacementOffice.Unknown", code];
+    public string PlacementOffice(string code) => PlacementOffices.Find(code)?.Here() ?? text["PlacementOffice.Unknown", code];
 
     /// <summary>A yes in words; a no says nothing.</summary>
     public string? If(bool stated, string key) => stated ? text[key].Value : null;
@@ -70,9 +70,9 @@ internal sealed class SeekerWords(IStringLocalizer<SeekersText> text)
 
     private string? InPrefecture(IGrouping<string, WishedPlace> places)
     {
-        var prefecture = Prefectures.Find(places.Key)?.Name;
-        return places.Any(p => p.MunicipalityCode is null) ? prefecture
-            : $"{prefecture}{Joined("Places.Within", places.Select(p => Municipalities.Find(p.MunicipalityCode)?.Name))}";
+        var prefecture = Prefectures.Find(places.Key);
+        return places.Any(p => p.MunicipalityCode is null) ? prefecture?.Here()
+            : prefecture is null ? null : Names.InPrefecture(prefecture, Joined("Places.Within", places.Select(p => Municipalities.Find(p.MunicipalityCode)?.Here())) ?? "");
     }
 
     private static string? Filled(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();

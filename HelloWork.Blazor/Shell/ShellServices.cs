@@ -21,6 +21,7 @@ public static class ShellServices
         services.AddRateLimiter(_ => { });
         services.AddLocalization();
         services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton(typeof(InJapanese<>));
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTexts>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace HelloWork.Blazor.Seekers.Provision;
 
 /// <summary>What the steps offer to choose from: native selects, grouped.</summary>
-internal sealed class StatementChoices(IStringLocalizer<ProvisionText> text)
+internal sealed class StatementChoices(IStringLocalizer<ProvisionText> text, InJapanese<ProvisionText> stored)
 {
     public static IReadOnlyList<SelectOption> Prefectures => [.. Domain.ReferenceData.Prefectures.All.Select(p => new SelectOption(p.Code, p.Here()))];
 
@@ -30,7 +30,7 @@ internal sealed class StatementChoices(IStringLocalizer<ProvisionText> text)
             .Prepend(new SelectOption(division.Code, text["Option.All", division.Here()], Group: division.Here()))),
     ];
 
-    /// <summary>The usual ones, and what was written before.</summary>
+    /// <summary>The usual ones, and what was written before: kept in Japanese, which employers and agencies read.</summary>
     public IReadOnlyList<SelectOption> DrivingLicences(string? written) =>
-        [.. text["DrivingLicence.Options"].Value.Split('\n', StringSplitOptions.TrimEntries).Append(written ?? "").Where(o => o.Length > 0).Distinct().Select(o => new SelectOption(o, o))];
+        [.. stored["DrivingLicence.Options"].Value.Split('\n', StringSplitOptions.TrimEntries).Append(written ?? "").Where(o => o.Length > 0).Distinct().Select(o => new SelectOption(o, o.Here()))];
 }

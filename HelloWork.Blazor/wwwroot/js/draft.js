@@ -171,7 +171,7 @@ class Draft {
     const time = at && new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
       .formatToParts(at);
     const part = (type) => time?.find((p) => p.type === type)?.value;
-    const words = (this.state.dataset[state] ?? '').replace('{time}', `${part('hour')}時${part('minute')}分`);
+    const words = (this.state.dataset[state] ?? '').replace('{time}', this.state.dataset.clock.replace('{h}', part('hour')).replace('{m}', part('minute')));
     if (this.state.textContent !== words) this.state.textContent = words;
   }
 }
