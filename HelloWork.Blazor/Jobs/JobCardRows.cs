@@ -33,7 +33,7 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
             Row("Number", number.Value),
             Row("AcceptedOn", _words.FullDay(acceptedOn)),
             Row("LastDay", _words.FullDay(lastDay)),
-            Row("PlacementOffice", PlacementOffices.Find(number.PlacementOfficeCode)?.Name),
+            Row("PlacementOffice", PlacementOffices.Find(number.PlacementOfficeCode)?.Here()),
             .. General(card),
         ];
         return rows.OfType<JobCardRow>().ToList();
@@ -198,12 +198,12 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
 
     /// <summary>Null without anything to say; a note by itself takes the text's place.</summary>
     private static JobCardRow? Row(string key, string? shown, string? note = null) =>
-        Filled(shown) is { } filled ? new(key, filled, Filled(note)) : Filled(note) is { } alone ? new(key, alone) : null;
+        Filled(shown)?.Here() is { } filled ? new(key, filled, Filled(note)?.Here()) : Filled(note)?.Here() is { } alone ? new(key, alone) : null;
 
     /// <summary>With a note of ours that means nothing without the text.</summary>
     private JobCardRow? Explained(string key, string? shown) => Filled(shown) is { } filled ? new(key, filled, text[$"Note.{key}"]) : null;
 
-    private string? Lead(string key, string? value) => Filled(value) is { } filled ? text[key, filled].Value : null;
+    private string? Lead(string key, string? value) => Filled(value)?.Here() is { } filled ? text[key, filled].Value : null;
 
     private string? People(string key, int? count) => count is { } people ? text[key, people].Value : null;
 

@@ -25,7 +25,7 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
     };
 
     /// <summary>What the searched wage is paid for: 月給, or as the card names it.</summary>
-    public string PayForm(JobCard.PayBlock pay) => Filled(pay.Form) ?? text["Pay.Form"].Value;
+    public string PayForm(JobCard.PayBlock pay) => Filled(pay.Form)?.Here() ?? text["Pay.Form"].Value;
 
     public string? Total(JobCard.PayBlock pay) => Yen(pay.TotalFrom ?? pay.BaseFrom, pay.TotalTo ?? pay.BaseTo);
 
@@ -53,15 +53,15 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
     {
         var places = work.Workplaces.Select(Place).OfType<string>().Distinct().ToList();
         if (places.Count == 0)
-            return Filled(work.WorkFromHome);
+            return Filled(work.WorkFromHome)?.Here();
         var first = withAccess && Access(work) is { } access ? text["Place.WithAccess", places[0], access].Value : places[0];
         return places.Count == 1 ? first : text["Place.AndMore", first, places.Count - 1];
     }
 
     /// <summary>神保町駅から徒歩6分</summary>
     public string? Access(JobCard.WorkBlock work) => Filled(work.NearestStation) is not { } station ? null
-        : work.AccessMinutes is { } minutes ? text["Access.Minutes", station, Filled(work.AccessMeans) ?? "", minutes].Value
-        : Filled(work.AccessMeans) is { } means ? text["Access.Means", station, means].Value : station;
+        : work.AccessMinutes is { } minutes ? text["Access.Minutes", station, Filled(work.AccessMeans)?.Here() ?? "", minutes].Value
+        : Filled(work.AccessMeans)?.Here() is { } means ? text["Access.Means", station, means].Value : station;
 
     /// <summary>9時00分〜17時45分; a time of another shape as written.</summary>
     public string Shift(JobCard.Shift shift) =>
@@ -99,7 +99,7 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
 
     public static string? Joined(string between, params IEnumerable<string?> parts)
     {
-        var joined = string.Join(between, parts.Select(Filled).OfType<string>());
+        var joined = string.Join(between, parts.Select(p => Filled(p)?.Here()).OfType<string>());
         return joined.Length == 0 ? null : joined;
     }
 }

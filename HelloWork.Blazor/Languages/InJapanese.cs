@@ -1,4 +1,3 @@
-using System.Resources;
 using HelloWork.Domain.Accounts;
 using Microsoft.Extensions.Localization;
 
@@ -7,10 +6,10 @@ namespace HelloWork.Blazor.Languages;
 /// <summary>Texts that stay Japanese whatever the page speaks: papers that somebody else reads, and words that are stored.</summary>
 public sealed class InJapanese<T> : IStringLocalizer<T>
 {
-    private static readonly ResourceManager Texts = new(typeof(T));
+    private static readonly TextSource Texts = TextSource.Of(typeof(T));
 
     public LocalizedString this[string name] =>
-        Texts.GetString(name, Language.Japanese.Texts()) is { } text ? new(name, text) : new(name, name, resourceNotFound: true);
+        Texts.Find(Language.Japanese, name) is { } text ? new(name, text) : new(name, name, resourceNotFound: true);
 
     public LocalizedString this[string name, params object[] arguments] =>
         new(name, string.Format(Language.Japanese.Culture(), this[name].Value, arguments));

@@ -20,7 +20,16 @@ public static class Names
     });
 
     /// <summary>A fixed Japanese word as the page's language says it; what isn't in the table stays as it is.</summary>
-    public static string Here(this string japanese) => Of(Known.GetValueOrDefault(japanese), japanese);
+    public static string Here(this string japanese)
+    {
+        if (LanguageTags.Current is Language.Japanese || Known.TryGetValue(japanese, out _) || japanese.IndexOfAny(Between) < 0)
+            return Of(Known.GetValueOrDefault(japanese), japanese);
+        // Several of them in one: 土・日・祝.
+        var words = japanese.Split(Between);
+        return words.All(Known.ContainsKey) ? Signs.Listed(words.Select(w => w.Here())) : japanese;
+    }
+
+    private static readonly char[] Between = ['・', '、'];
 
     public static string Here(this Prefecture prefecture) => prefecture.Name.Here();
 

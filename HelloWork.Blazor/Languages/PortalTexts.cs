@@ -1,37 +1,36 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using HelloWork.Domain.Accounts;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Languages;
 
 /// <summary>Texts in the language of the page, with readings marked, and with a number's right word: {0:plural:day|days}.</summary>
-public sealed class PortalTexts(ResourceManagerStringLocalizerFactory resources) : IStringLocalizerFactory
+public sealed class PortalTexts : IStringLocalizerFactory
 {
-    public IStringLocalizer Create(Type resourceSource) => new Texts(resources.Create(resourceSource));
+    public IStringLocalizer Create(Type resourceSource) => new Texts(TextSource.Of(resourceSource));
 
-    public IStringLocalizer Create(string baseName, string location) => new Texts(resources.Create(baseName, location));
+    public IStringLocalizer Create(string baseName, string location) =>
+        Create(Assembly.Load(location).GetType(baseName, throwOnError: true)!);
 
-    private sealed class Texts(IStringLocalizer inner) : IStringLocalizer
+    private sealed class Texts(TextSource source) : IStringLocalizer
     {
         private readonly ConcurrentDictionary<(Language, string), LocalizedString> known = new();
 
-        public LocalizedString this[string name] => known.GetOrAdd((LanguageTags.Current, name), static (key, inner) =>
-        {
-            var found = inner[key.Item2];
-            return key.Item1 is Language.EasyJapanese && !found.ResourceNotFound ? new(found.Name, Readings.Mark(found.Value)) : found;
-        }, inner);
+        public LocalizedString this[string name] => known.GetOrAdd((LanguageTags.Current, name), static (key, source) =>
+            source.Find(key.Item1, key.Item2) is { } found ? new(key.Item2, key.Item1 is Language.EasyJapanese ? Readings.Mark(found) : found) : new(key.Item2, key.Item2, resourceNotFound: true), source);
 
         public LocalizedString this[string name, params object[] arguments]
         {
             get
             {
                 var found = this[name];
-                return new(name, string.Format(PluralFormat.Here, found.Value, arguments), found.ResourceNotFound, found.SearchedLocation);
+                return new(name, string.Format(PluralFormat.Here, found.Value, arguments), found.ResourceNotFound);
             }
         }
 
-        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures).Select(s => this[s.Name]);
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => source.Keys.Select(key => this[key]);
     }
 }
 

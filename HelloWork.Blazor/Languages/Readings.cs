@@ -27,49 +27,8 @@ public static partial class Readings
     public static string Leave(string marked) => marked.Contains(Start, StringComparison.Ordinal) ? Marked().Replace(marked, "$1") : marked;
 
     /// <summary>A page in which marks have become ruby, or have gone. A mark alone, which only somebody's own text can hold, goes.</summary>
-    public static string ToHtml(string page)
-    {
-        var html = new StringBuilder(page.Length + (page.Length >> 3));
-        var at = 0;
-        while (at < page.Length)
-        {
-            // Up to the next tag it is text; a tag itself, and the elements that hold no markup, take the bare words.
-            var tag = page.IndexOf('<', at);
-            var until = tag < 0 ? page.Length : tag;
-            Append(html, page.AsSpan(at, until - at), ruby: true);
-            if (tag < 0) break;
-            at = EndOfTag(page, tag);
-            if (PlainElement(page.AsSpan(tag + 1)) is { } name)
-                at = page.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var close ? close : page.Length;
-            Append(html, page.AsSpan(tag, at - tag), ruby: false);
-        }
-        return html.ToString();
-    }
-
-    private static int EndOfTag(string page, int tag)
-    {
-        if (page.AsSpan(tag).StartsWith("<!--"))
-            return page.IndexOf("-->", tag, StringComparison.Ordinal) is >= 0 and var end ? end + 3 : page.Length;
-        var quote = '\0';
-        for (var i = tag + 1; i < page.Length; i++)
-        {
-            var c = page[i];
-            if (quote != '\0') quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'') quote = c;
-            else if (c == '>') return i + 1;
-        }
-        return page.Length;
-    }
-
-    private static readonly string[] Plain = ["title", "option", "textarea", "script", "style"];
-
-    private static string? PlainElement(ReadOnlySpan<char> tag)
-    {
-        foreach (var name in Plain)
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && tag[name.Length] is ' ' or '>' or '\n')
-                return name;
-        return null;
-    }
+    public static string ToHtml(string page) =>
+        PageText.Rewrite(page, static (html, text) => Append(html, text, ruby: true), static (html, text) => Append(html, text, ruby: false));
 
     private static void Append(StringBuilder html, ReadOnlySpan<char> text, bool ruby)
     {

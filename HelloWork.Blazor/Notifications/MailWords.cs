@@ -1,4 +1,3 @@
-using System.Resources;
 using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Notifications;
@@ -8,7 +7,7 @@ namespace HelloWork.Blazor.Notifications;
 /// <summary>What mails say, in the language of whom they go to; the readings of easy Japanese in brackets, since a mail is plain text.</summary>
 internal sealed class MailWords(Language language)
 {
-    private static readonly ResourceManager Texts = new(typeof(MailText));
+    private static readonly TextSource Texts = TextSource.Of(typeof(MailText));
 
     public string Say(string key) => Readings.InBrackets(Written(key));
 
@@ -20,5 +19,5 @@ internal sealed class MailWords(Language language)
 
     public string Until(DateTime inJapan) => inJapan.ToString(Say("Until"), language.Culture());
 
-    private string Written(string key) => Texts.GetString(key, language.Texts()) ?? throw new InvalidOperationException($"MailText has no «{key}».");
+    private string Written(string key) => Texts.Find(language, key) ?? throw new InvalidOperationException($"MailText has no «{key}».");
 }

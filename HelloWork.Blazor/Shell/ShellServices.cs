@@ -20,7 +20,6 @@ public static class ShellServices
         services.AddAuthorization();
         services.AddRateLimiter(_ => { });
         services.AddLocalization();
-        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         services.AddSingleton(typeof(InJapanese<>));
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTexts>());
         services.TryAddSingleton(TimeProvider.System);
@@ -46,7 +45,7 @@ public static class ShellServices
         app.UseErrorPages();
         app.UseRateLimiter();
         app.UseRequestLocalization(LanguageChoice.Options());
-        app.UseReadings();
+        app.UseFinishedPages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLanguageChoice();

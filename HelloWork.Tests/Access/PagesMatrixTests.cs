@@ -103,6 +103,7 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
         // Some file: nothing of these tests comes so far as to be printed.
         public PortalHost Host { get; } = new(new Dictionary<string, string> { ["Pdf:Chromium"] = typeof(Portal).Assembly.Location });
         public IReadOnlyList<Guid> Foreign { get; private set; } = [];
+        private PortalRecords? _own;
         public string ForeignAlias { get; private set; } = "";
 
         public async Task InitializeAsync()
@@ -110,7 +111,20 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
             var records = await PortalRecords.MakeAsync(Host);
             Foreign = [records.Request.Value, records.Application.Value, records.Conversation.Value, records.Provider.Value, Guid.NewGuid()];
             ForeignAlias = records.Alias.Value;
+            _own = records;
         }
+
+        /// <summary>The pages a role may open and nobody else of a lesser right, filled with what the people 01 have; of a visitor all that are open to all.</summary>
+        public IEnumerable<string> PagesOf(string? role) => Matrix
+            .Where(r => r.Method == "GET" && (role is null ? r.ForAll : !r.ForAll && !r.ForHalf && r.Allows(role)) && !r.Address.StartsWith("/status/", StringComparison.Ordinal) && !r.Address.Contains('.', StringComparison.Ordinal))
+            .Select(r => Filled(r.Address, NumberFor(r.Address), KeyFor(r.Address)));
+
+        private Guid KeyFor(string address) => address.Contains("request", StringComparison.Ordinal) ? _own!.Request.Value
+            : address.Contains("application", StringComparison.Ordinal) ? _own!.Application.Value
+            : address.Contains("messages", StringComparison.Ordinal) ? _own!.Conversation.Value : _own!.Provider.Value;
+
+        private string NumberFor(string address) => address.StartsWith("/provider/", StringComparison.Ordinal) ? _own!.Alias.Value
+            : address.Contains("seekers", StringComparison.Ordinal) ? _own!.Seeker : address.Contains("offices", StringComparison.Ordinal) ? "13010" : _own!.Job;
 
         public async Task DisposeAsync() => await Host.DisposeAsync();
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HelloWork.Tests.Access;
 
 /// <summary>What the demo people 01 have with one another, made through the domain's doors.</summary>
-internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId Application, ConversationId Conversation, ProviderId Provider, AliasNumber Alias)
+internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId Application, ConversationId Conversation, ProviderId Provider, AliasNumber Alias, string Seeker, string Job)
 {
     public static async Task<PortalRecords> MakeAsync(PortalHost portal)
     {
@@ -40,6 +40,6 @@ internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId 
         var alias = await db.SeekerAliases.Where(a => a.ProviderId == provider.Provider && a.SeekerId == seeker.Seeker).Select(a => a.Number).SingleAsync();
         await Verb<SendGuidance>().RunAsync(new(provider, [alias], "経理のご経験を生かせる求人のご案内", "はじめてご連絡します。月次決算のご経験を生かせる求人が3件あります。"), default);
         var conversation = await db.Conversations.Where(c => c.ProviderId == provider.Provider && c.SeekerId == seeker.Seeker).Select(c => c.Id).SingleAsync();
-        return new(request!.Value, application, conversation, provider.Provider, alias);
+        return new(request!.Value, application, conversation, provider.Provider, alias, publicNumber.ToString(), asked.Value);
     }
 }

@@ -48,6 +48,27 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.Matches($@"^<{mail.Id:N}(\.[0-9a-f]{{32}})?@portal\.example\.jp>$", mail.MessageId);
     }
 
+    [Theory, InlineData(Language.English), InlineData(Language.EasyJapanese)]
+    public async Task Compose_OfEveryKind_SpeaksTheLanguageOfWhomItGoesTo(Language language)
+    {
+        var (job, request, seeker) = await SentAsync();
+        await EndAsync(job, seeker);
+        var conversation = (await WrittenToAsync()).ToString();
+
+        foreach (var kind in Enum.GetValues<MailKind>())
+        {
+            var mail = await ComposeAsync(kind, language, kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+
+            // What the employer wrote, and the names of organisations, stay as they are.
+            var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
+            Assert.DoesNotMatch("[《》{}\uFFF9-\uFFFB]", mail.Subject + mail.Body);
+            if (language is Language.English)
+                Assert.DoesNotMatch(@"[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]", $"{mail.Subject}\n{System.Text.RegularExpressions.Regex.Replace(own, @"\([^()]*\)", "")}");
+            else
+                Assert.Matches(@"\p{IsCJKUnifiedIdeographs}（[ぁ-ん]+）", own);
+        }
+    }
+
     [Fact, Trait("Rule", "AC-01")]
     public async Task Compose_OfAnOpening_DrawsAKeyAndKeepsItNowhereInClear()
     {
@@ -116,20 +137,24 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.Contains("終了日：3月31日（火）", mail.Body);
     }
 
-    private async Task<ComposedMail> ComposeAsync(MailKind kind, params (string Name, string Value)[] parameters)
+    private Task<ComposedMail> ComposeAsync(MailKind kind, params (string Name, string Value)[] parameters) => ComposeAsync(kind, null, parameters);
+
+    private async Task<ComposedMail> ComposeAsync(MailKind kind, Language? language, params (string Name, string Value)[] parameters)
     {
-        var mail = new OutgoingMail(NewId.Next(), kind, await AccountAsync(kind), "someone@example.jp", _clock.UtcNow(), parameters.ToDictionary(p => p.Name, p => p.Value));
+        var mail = new OutgoingMail(NewId.Next(), kind, await AccountAsync(kind, language), "someone@example.jp", _clock.UtcNow(), parameters.ToDictionary(p => p.Name, p => p.Value));
         return await _composer.ComposeAsync(mail, CancellationToken.None) ?? throw new InvalidOperationException("There was nothing to tell.");
     }
 
     /// <summary>One whose state the kind fits.</summary>
-    private async Task<Guid> AccountAsync(MailKind kind)
+    private async Task<Guid> AccountAsync(MailKind kind, Language? language)
     {
         await using var db = _database.CreateDbContext();
         var account = new Account(UserIds.Draw(), Role.Seeker, "青木 花子", "seeker@example.jp", _clock.UtcNow());
         if (kind is not MailKind.AccountOpeningKey)
             account.Activate(_clock.UtcNow());
         account.AskForEmail("new@example.jp");
+        if (language is { } chosen)
+            account.Choose(chosen);
         db.Add(account);
         await db.SaveChangesAsync();
         return account.Id;

@@ -3,12 +3,13 @@ using HelloWork.Domain.Accounts;
 
 namespace HelloWork.Blazor.Languages;
 
-/// <summary>Turns the marked readings of a page in easy Japanese into ruby. Other pages, and files of every kind, pass untouched.</summary>
-internal static class ReadingsInPages
+/// <summary>The last touch of a page: readings become ruby in easy Japanese, Japanese is marked in English. Japanese pages and files of every kind pass untouched.</summary>
+internal static class FinishedPages
 {
-    internal static IApplicationBuilder UseReadings(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    internal static IApplicationBuilder UseFinishedPages(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (LanguageTags.Current is not Language.EasyJapanese || !TakesPages(context.Request))
+        var language = LanguageTags.Current;
+        if (language is Language.Japanese || !TakesPages(context.Request))
         {
             await next(context);
             return;
@@ -27,7 +28,8 @@ internal static class ReadingsInPages
         }
         if (IsPage(response.ContentType) && page.Length > 0)
         {
-            var html = Encoding.UTF8.GetBytes(Readings.ToHtml(Encoding.UTF8.GetString(page.GetBuffer(), 0, (int)page.Length)));
+            var made = Encoding.UTF8.GetString(page.GetBuffer(), 0, (int)page.Length);
+            var html = Encoding.UTF8.GetBytes(language is Language.English ? JapaneseInEnglish.Mark(made) : Readings.ToHtml(made));
             response.ContentLength = null;
             await browser.WriteAsync(html, context.RequestAborted);
             return;

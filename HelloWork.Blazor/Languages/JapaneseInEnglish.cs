@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace HelloWork.Blazor.Languages;
+
+/// <summary>What people wrote stays Japanese on an English page: it is marked, so that a screen reader speaks it as Japanese.</summary>
+public static partial class JapaneseInEnglish
+{
+    public static string Mark(string page) => PageText.Rewrite(page, static (html, text) =>
+    {
+        var at = 0;
+        foreach (var run in Japanese().EnumerateMatches(text))
+        {
+            html.Append(text[at..run.Index]).Append("<span lang=\"ja\">").Append(text.Slice(run.Index, run.Length)).Append("</span>");
+            at = run.Index + run.Length;
+        }
+        html.Append(text[at..]);
+    }, static (html, rest) => html.Append(rest));
+
+    // From the first Japanese letter to the last, with what stands between on the same line.
+    [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uFF66-\uFF9D々〆](?:[^<>\n]*[\u3040-\u30FF\u3400-\u9FFF\uFF66-\uFF9D々〆。、」）])?")] private static partial Regex Japanese();
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using HelloWork.Blazor.Languages;
+using HelloWork.Domain.Accounts;
+using HelloWork.Tests.Access;
+using HelloWork.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Tests.Languages;
+
+public sealed partial class LanguageChoiceTests(PagesMatrixTests.Portal fixture) : IClassFixture<PagesMatrixTests.Portal>
+{
+    [Fact]
+    public async Task ChoosingALanguage_StaysOnThePage_AndIsKept()
+    {
+        var visitor = fixture.Host.Visitor();
+
+        using var answer = await visitor.GetAsync("/jobs?pref=13&lang=en&q=%E4%BB%8B%E8%AD%B7");
+        var page = await visitor.GetStringAsync(answer.Headers.Location);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/jobs?pref=13&q=%E4%BB%8B%E8%AD%B7"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Contains("<html lang=\"en\"", page);
+        Assert.Contains(">Job search</h1>", page);
+        Assert.Contains("<html lang=\"en\"", await visitor.GetStringAsync("/"));
+    }
+
+    [Theory, InlineData("fr"), InlineData(""), InlineData("ja-JP")]
+    public async Task AnUnknownLanguage_ChangesNothing(string tag)
+    {
+        using var answer = await fixture.Host.Visitor().GetAsync($"/guide?lang={tag}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<html lang=\"ja\" data-language=\"ja\"", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task WhatTheBrowserAsksForByItself_IsNotListenedTo()
+    {
+        var visitor = fixture.Host.Visitor();
+        visitor.DefaultRequestHeaders.Add("Accept-Language", "en-US,en;q=0.9");
+
+        Assert.Contains("<html lang=\"ja\" data-language=\"ja\"", await visitor.GetStringAsync("/"));
+    }
+
+    [Fact]
+    public async Task AnAccountsChoice_ComesBackAtTheNextSignIn_OnAnotherDevice()
+    {
+        var first = await fixture.Host.SignedInAsync("seeker03");
+        (await first.GetAsync("/seeker?lang=ja-easy")).Dispose();
+
+        var second = await fixture.Host.SignedInAsync("seeker03");
+
+        Assert.Contains("data-language=\"ja-easy\"", await second.GetStringAsync("/seeker"));
+        await using var db = await fixture.Host.Contexts.CreateDbContextAsync();
+        var account = await db.Users.SingleAsync(a => a.UserName == "seeker03");
+        Assert.Equal(Language.EasyJapanese, account.Language);
+        Assert.Contains(await db.AuditEntries.Where(a => a.AccountId == account.Id).Select(a => a.Act).ToListAsync(), act => act == nameof(ChooseLanguage));
+    }
+
+    [Fact]
+    public async Task ALanguageChosenBeforeSigningIn_BecomesTheAccounts_OnlyWhereItHasNone()
+    {
+        var visitor = fixture.Host.Visitor();
+        (await visitor.GetAsync("/?lang=en")).Dispose();
+        using (await PortalHost.PostFormAsync(visitor, "/account/login", "login", ("Input.UserId", "seeker04"), ("Input.Password", "Demo-Pass-2026!"))) { }
+        var other = fixture.Host.Visitor();
+        (await other.GetAsync("/?lang=ja-easy")).Dispose();
+        using (await PortalHost.PostFormAsync(other, "/account/login", "login", ("Input.UserId", "seeker04"), ("Input.Password", "Demo-Pass-2026!"))) { }
+
+        await using var db = await fixture.Host.Contexts.CreateDbContextAsync();
+        Assert.Equal(Language.English, await db.Users.Where(a => a.UserName == "seeker04").Select(a => a.Language).SingleAsync());
+        Assert.Contains("<html lang=\"en\"", await other.GetStringAsync("/seeker"));
+    }
+
+    [Theory]
+    [InlineData(null), InlineData(RoleNames.Seeker), InlineData(RoleNames.Employer), InlineData(RoleNames.Provider), InlineData(RoleNames.Counselor), InlineData(RoleNames.BureauOfficer)]
+    public async Task EachPage_IsMadeInEachLanguage_WithoutALooseMark_OrALooseJapaneseWord(string? role)
+    {
+        var visitor = await fixture.AsAsync(role, foreign: false);
+        var offences = new List<string>();
+        foreach (var language in LanguageTags.All)
+        {
+            (await visitor.GetAsync($"/?lang={language.Tag()}")).Dispose();
+            foreach (var address in fixture.PagesOf(role))
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/html" } } };
+                using var answer = await visitor.SendAsync(request);
+                if (answer.Content.Headers.ContentType?.MediaType is not "text/html" || answer.StatusCode is HttpStatusCode.Redirect) continue;
+                var page = await answer.Content.ReadAsStringAsync();
+                if (page.AsSpan().IndexOfAny('\uFFF9', '\uFFFA', '\uFFFB') >= 0 || page.Contains('《')) offences.Add($"{language} {address} shows a mark");
+                if (!page.Contains($"data-language=\"{language.Tag()}\"", StringComparison.Ordinal)) offences.Add($"{language} {address} speaks another language");
+                if (language is Language.EasyJapanese && !page.Contains("<ruby>", StringComparison.Ordinal)) offences.Add($"{address} has no readings");
+                if (answer.StatusCode is HttpStatusCode.InternalServerError && address != "/error") offences.Add($"{language} {address} fails");
+            }
+        }
+        (await visitor.GetAsync("/?lang=ja")).Dispose();
+
+        Assert.True(offences.Count == 0, string.Join('\n', offences));
+    }
+
+    [Fact]
+    public async Task OnAnEnglishPage_WhatPeopleWrote_IsMarkedAsJapanese()
+    {
+        var visitor = fixture.Host.Visitor();
+        (await visitor.GetAsync("/?lang=en")).Dispose();
+        var request = new HttpRequestMessage(HttpMethod.Get, "/jobs") { Headers = { { "Accept", "text/html" } } };
+
+        var page = await (await visitor.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.Contains("<span lang=\"ja\">", page);
+        Assert.DoesNotMatch(@">[^<]*[\p{IsHiragana}\p{IsKatakana}]", Marked().Replace(page, ""));
+    }
+
+    [GeneratedRegex("<(a|span|option|title)[^>]*lang=\"ja\"[^>]*>[^<]*</\\1>|<option.*?</option>|<title>.*?</title>", RegexOptions.Singleline)] private static partial Regex Marked();
+}
