@@ -7,6 +7,9 @@ public static partial class JapaneseInEnglish
 {
     public static string Mark(string page) => PageText.Rewrite(page, static (html, text) =>
     {
+        // As with readings: where only a part is Japanese, one element goes around it all.
+        var mixed = Japanese().IsMatch(text) && !Whole().IsMatch(text);
+        if (mixed) html.Append("<span>");
         var at = 0;
         foreach (var run in Japanese().EnumerateMatches(text))
         {
@@ -14,8 +17,10 @@ public static partial class JapaneseInEnglish
             at = run.Index + run.Length;
         }
         html.Append(text[at..]);
+        if (mixed) html.Append("</span>");
     }, static (html, rest) => html.Append(rest));
 
     // From the first Japanese letter to the last, with what stands between on the same line.
     [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uFF66-\uFF9D々〆](?:[^<>\n]*[\u3040-\u30FF\u3400-\u9FFF\uFF66-\uFF9D々〆。、」）])?")] private static partial Regex Japanese();
+    [GeneratedRegex(@"\A\s*[\u3040-\u30FF\u3400-\u9FFF\uFF66-\uFF9D々〆](?:[^<>\n]*[\u3040-\u30FF\u3400-\u9FFF\uFF66-\uFF9D々〆。、」）])?\s*\z")] private static partial Regex Whole();
 }

@@ -13,7 +13,7 @@ namespace HelloWork.Blazor.Languages;
 public static class LanguageChoice
 {
     public const string Parameter = "lang";
-    private const string Cookie = "hw.lang";
+    public const string Cookie = "hw.lang";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     internal static Language? Chosen(HttpRequest request) => LanguageTags.Find(request.Cookies[Cookie]);

@@ -32,6 +32,9 @@ public static partial class Readings
 
     private static void Append(StringBuilder html, ReadOnlySpan<char> text, bool ruby)
     {
+        // One element around it all: in a button or a link that lays out its parts, text and ruby would be parts of their own.
+        var wrapped = ruby && text.Contains(Start);
+        if (wrapped) html.Append("<span>");
         while (text.IndexOf(Start) is >= 0 and var start)
         {
             html.Append(text[..start]);
@@ -44,6 +47,7 @@ public static partial class Readings
             text = text[(middle + length + 1)..];
         }
         html.Append(text);
+        if (wrapped) html.Append("</span>");
     }
 
     [GeneratedRegex(@"(?:｜(?<base>[^｜《》]+)|(?<base>[\u3400-\u9FFF々〆ヶ]+))《(?<reading>[^《》]*)》")] private static partial Regex Written();

@@ -128,20 +128,30 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
 
         public async Task DisposeAsync() => await Host.DisposeAsync();
 
+        /// <summary>The cookies of the people 01, for a browser.</summary>
+        public async Task<IEnumerable<Microsoft.Playwright.Cookie>> CookiesOfAsync(string role)
+        {
+            var cookies = new CookieContainer();
+            await Host.SignedInAsync(UserOf(role, foreign: false), cookies: cookies);
+            return cookies.GetAllCookies().Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = Host.Address });
+        }
+
         public async Task<HttpClient> AsAsync(string? role, bool foreign)
         {
-            var user = role switch
-            {
-                RoleNames.Seeker => foreign ? "seeker02" : "seeker01",
-                RoleNames.Employer => foreign ? "employer02" : "employer01",
-                RoleNames.Provider => foreign ? "provider02" : "provider01",
-                RoleNames.Counselor => "counselor01",
-                RoleNames.BureauOfficer => "bureau01",
-                _ => "",
-            };
+            var user = UserOf(role, foreign);
             if (!_visitors.TryGetValue(user, out var visitor))
                 _visitors[user] = visitor = user.Length == 0 ? Host.Visitor() : await Host.SignedInAsync(user);
             return visitor;
         }
+
+        private static string UserOf(string? role, bool foreign) => role switch
+        {
+            RoleNames.Seeker => foreign ? "seeker02" : "seeker01",
+            RoleNames.Employer => foreign ? "employer02" : "employer01",
+            RoleNames.Provider => foreign ? "provider02" : "provider01",
+            RoleNames.Counselor => "counselor01",
+            RoleNames.BureauOfficer => "bureau01",
+            _ => "",
+        };
     }
 }

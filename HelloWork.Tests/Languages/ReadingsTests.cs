@@ -7,8 +7,8 @@ namespace HelloWork.Tests.Languages;
 public sealed class ReadingsTests
 {
     [Theory]
-    [InlineData("求人《きゅうじん》を探《さが》す", "<ruby>求人<rt>きゅうじん</rt></ruby>を<ruby>探<rt>さが</rt></ruby>す")]
-    [InlineData("3文字｜以上《いじょう》", "3文字<ruby>以上<rt>いじょう</rt></ruby>")]
+    [InlineData("求人《きゅうじん》を探《さが》す", "<span><ruby>求人<rt>きゅうじん</rt></ruby>を<ruby>探<rt>さが</rt></ruby>す</span>")]
+    [InlineData("3文字｜以上《いじょう》", "<span>3文字<ruby>以上<rt>いじょう</rt></ruby></span>")]
     [InlineData("ひらがなだけ", "ひらがなだけ")]
     public void AText_ShowsItsReadingsAboveTheKanji(string written, string shown) =>
         Assert.Equal($"<p>{shown}</p>", Readings.ToHtml($"<p>{Readings.Mark(written)}</p>"));
@@ -25,7 +25,7 @@ public sealed class ReadingsTests
     [Fact]
     public void WhatPeopleWroteThemselves_BreaksNothing()
     {
-        Assert.Equal("<p>abc</p>", Readings.ToHtml("<p>\uFFF9a\uFFF9b\uFFF9c</p>"));
+        Assert.Equal("<p><span>abc</span></p>", Readings.ToHtml("<p>\uFFF9a\uFFF9b\uFFF9c</p>"));
         Assert.Equal("<p>a\uFFFB</p>", Readings.ToHtml("<p>a\uFFFB</p>"));
         Assert.Equal("a < b", Readings.ToHtml("a < b"));
         Assert.Equal("<p title=\"", Readings.ToHtml("<p title=\""));

@@ -57,15 +57,16 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A visitor with cookies of their own; redirects aren't followed.</summary>
-    public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    /// <param name="cookies">Where to keep them.</param>
+    public HttpClient Visitor(CookieContainer? cookies = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() })
     {
         BaseAddress = ClientOptions.BaseAddress,
     };
 
     /// <summary>A visitor who has signed in by the form.</summary>
-    public async Task<HttpClient> SignedInAsync(string userId, string password = "Demo-Pass-2026!")
+    public async Task<HttpClient> SignedInAsync(string userId, string password = "Demo-Pass-2026!", CookieContainer? cookies = null)
     {
-        var visitor = Visitor();
+        var visitor = Visitor(cookies);
         var answer = await PostFormAsync(visitor, "/account/login", "login", ("Input.UserId", userId), ("Input.Password", password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return visitor;
