@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
@@ -14,7 +15,7 @@ public sealed partial class JobFacts(IStringLocalizer<JobsText> T, IStringLocali
 
     private DateOnly Today => clock.TodayInJapan();
 
-    private string? Experience => JobWords.Filled(Job.Card.Work.Experience) is { } experience ? T["Needed.Experience", experience].Value : null;
+    private string? Experience => JobWords.Filled(Job.Card.Work.Experience)?.Here() is { } experience ? T["Needed.Experience", experience].Value : null;
 
     private string? Licences => JobWords.Joined(T["Join"], words.Licences(Job.Card.Work));
 

@@ -93,7 +93,7 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
 
     /// <summary>Names of the licences with 必須 or 尚可 behind each.</summary>
     public IEnumerable<string> Licences(JobCard.WorkBlock work) =>
-        work.Licences.Select(l => Filled(l.Necessity) is { } necessity ? text["Licence", l.Name.Here(), necessity].Value : l.Name.Here());
+        work.Licences.Select(l => Filled(l.Necessity)?.Here() is { } necessity ? text["Licence", l.Name.Here(), necessity].Value : l.Name.Here());
 
     public static string? Filled(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 
