@@ -14,6 +14,7 @@ using HelloWork.Blazor.Messaging;
 using HelloWork.Blazor.Notifications;
 using HelloWork.Blazor.Oversight;
 using HelloWork.Blazor.Scheduling;
+using HelloWork.Blazor.Search;
 using HelloWork.Blazor.Seekers.Provision;
 using HelloWork.Blazor.Shell;
 

@@ -1,5 +1,5 @@
 using HelloWork.Domain.Data;
-using HelloWork.Domain.Jobs.Searching;
+using HelloWork.Domain.Search.Following;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,7 +11,7 @@ public static class HealthSetup
 {
     public static WebApplicationBuilder AddPortalHealth(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<IndexIsLoaded>("search");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<IndexesAreLoaded>("search");
         return builder;
     }
 
@@ -32,9 +32,9 @@ public static class HealthSetup
     }
 
     /// <summary>Before that it searches by the database: right, but too slow for a crowd.</summary>
-    private sealed class IndexIsLoaded(JobIndex index) : IHealthCheck
+    private sealed class IndexesAreLoaded(IEnumerable<FollowedIndex> indexes) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(index.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+            Task.FromResult(indexes.All(index => index.IsReady) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
     }
 }
