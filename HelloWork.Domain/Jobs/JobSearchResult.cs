@@ -30,8 +30,20 @@ public sealed record JobSearchCounts(
     /// <summary>職業の大分類, without regard to the chosen occupations; empty while the index is loading.</summary>
     public IReadOnlyDictionary<string, int> Occupations { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>賃金の下限: how many jobs pay at least so much for the searched unit, without regard to the least wage that is searched for; ascending; empty while the index is loading.</summary>
+    public IReadOnlyList<(int Least, int Count)> WageBands { get; init; } = [];
+
     /// <summary>新着, without regard to what is chosen of it; empty while the index is loading.</summary>
     public IReadOnlyDictionary<JobSince, int> Since { get; init; } = new Dictionary<JobSince, int>();
+}
+
+/// <summary>賃金の下限 that the filter offers.</summary>
+public static class WageBands
+{
+    private static readonly int[] Monthly = [180_000, 200_000, 220_000, 250_000, 300_000], Hourly = [1_100, 1_200, 1_300, 1_500, 2_000];
+
+    /// <summary>Ascending, in yen.</summary>
+    public static IReadOnlyList<int> Of(WageUnit unit) => unit is WageUnit.Month ? Monthly : Hourly;
 }
 
 /// <summary>賃金（下限）の分布 for the searched unit, without regard to the least wage that is searched for.</summary>

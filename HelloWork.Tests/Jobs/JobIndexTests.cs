@@ -32,8 +32,7 @@ public sealed class JobIndexTests : IAsyncLifetime
     [Fact]
     public async Task Search_FromTheIndex_SaysWhatTheDatabaseSays_WhateverIsAsked()
     {
-        await DemoDataTests.Demo(_database, _clock).FillIfEmptyAsync(400, 0, default);
-        await _index.LoadAsync(default);
+        await FillAsync();
         var seeker = await _given.SeekerAsync();
         var dice = new Random(20261126);
 
@@ -137,6 +136,24 @@ public sealed class JobIndexTests : IAsyncLifetime
         Assert.Equal(1, counts.Occupations.Values.Sum());
     }
 
+    [Theory]
+    [InlineData("", WageUnit.Month, false)]
+    [InlineData("介護", WageUnit.Hour, false)]
+    [InlineData("", WageUnit.Month, true)]
+    [InlineData("", WageUnit.Hour, true)]
+    public async Task Facets_CountForEachStepOfTheWage_WhatASearchByItFinds(string words, WageUnit unit, bool baseOnly)
+    {
+        await FillAsync();
+        var query = new JobSearchQuery { FreeWords = words, WageUnit = unit, WageMin = 1_250, Details = new() { WageBaseOnly = baseOnly } };
+
+        var bands = (await IndexedAsync(query, null)).Counts.WageBands;
+
+        Assert.Equal(WageBands.Of(unit), bands.Select(b => b.Least));
+        Assert.Contains(bands, b => b.Count > 0);
+        foreach (var (least, count) in bands)
+            Assert.Equal((least, (await IndexedAsync(query with { WageMin = least }, null)).Jobs.TotalCount), (least, count));
+    }
+
     private static JobSearchQuery Asked(Random dice)
     {
         string[] words = ["介護", "事務", "看護師", "営業", "夜勤", "の", "パソコン", "経験", "c", "13", "東京", "株式会社", "正社員登用", "ない言葉"];
@@ -165,6 +182,13 @@ public sealed class JobIndexTests : IAsyncLifetime
                 Age = Maybe(6, 18, 40, 64), Licences = Some(6, [.. Licences.All.Take(30).Select(l => l.Code)]), Staffing = Maybe(8, Enum.GetValues<StaffingKind>()), Employees = Maybe(8, 10, 100, 300),
             },
         };
+    }
+
+    private async Task FillAsync()
+    {
+        Assert.True(await DemoDataTests.Demo(_database, _clock).FillAsync(400, 0, 1, new Progress<int>(), default));
+        await _index.LoadAsync(default);
+        Assert.InRange(_index.Count, 300, 500);
     }
 
     /// <summary>Everything that is shown of a result, but for what the database doesn't count.</summary>

@@ -15,6 +15,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     public Answer Find()
     {
         var asked = Condition(query);
+        var wage = fields.WageSearched(query);
         var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
         var found = index.Find(new(asked)
         {
@@ -30,6 +31,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
                 new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })),
                 new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
                     Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })),
+                new NumberFacet(wage.Field, [.. WageBands.Of(query.WageUnit).Select(least => wage.Added + least)], SearchCondition.All(Condition(query with { WageMin = null }), wage.Paid)),
             ],
         });
         var last = Math.Max(1, (found.Count + query.Size - 1) / query.Size);
@@ -54,6 +56,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
             JobCondition.SelfApplication => flags.GetValueOrDefault(JobFields.Flags.SelfApplication),
             _ => flags.GetValueOrDefault(JobFields.Flags.Of(JobSearchFilter.TraitOf(condition))),
         });
+        var bands = facets[8].Bands;
         var since = facets[7].Bands.Select(b => b.Count).ToList();
         return new(
             facets[0].Codes.ToDictionary(c => (EmploymentType)int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture), c => c.Count),
@@ -63,6 +66,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
         {
             Prefectures = facets[5].Codes.ToDictionary(c => c.Code, c => c.Count),
             Occupations = facets[6].Codes.ToDictionary(c => c.Code, c => c.Count),
+            WageBands = [.. WageBands.Of(query.WageUnit).Select((least, band) => (least, bands.Skip(band).Sum(b => b.Count)))],
             Since = new Dictionary<JobSince, int> { [Since[0]] = since[2], [Since[1]] = since[1] + since[2], [Since[2]] = since[0] + since[1] + since[2] },
         };
     }

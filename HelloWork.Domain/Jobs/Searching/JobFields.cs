@@ -48,6 +48,12 @@ internal sealed class JobFields
     /// <summary>Wages of a unit, by which the distribution is counted.</summary>
     public NumberField WageFrom(WageUnit unit) => unit is WageUnit.Month ? _wageFrom.ByMonth : _wageFrom.ByHour;
 
+    /// <summary>The wage that a search by its least amount goes by, what is added to it there, and the jobs that are paid so.</summary>
+    public (NumberField Field, int Added, SearchCondition Paid) WageSearched(JobSearchQuery query) =>
+        !query.Details.WageBaseOnly ? (WageFrom(query.WageUnit), First, Paid(query.WageUnit))
+        : query.WageUnit is WageUnit.Month ? (_wageBase, First, SearchCondition.Between(_wageBase, First, null))
+        : (_wageBase, 0, SearchCondition.Between(_wageBase, 0, First - 1));
+
     public SearchDocument Document(JobRow job)
     {
         var document = new SearchDocument(Declared, JobKey.Of(job.Number), job.AcceptedOn.DayNumber)
