@@ -23,7 +23,16 @@ public sealed partial class JobDetailFilters : ComponentBase
     /// <summary>How many jobs there are of each 新着; empty: not counted.</summary>
     [Parameter] public IReadOnlyDictionary<JobSince, int> Since { get; set; } = new Dictionary<JobSince, int>();
 
+    /// <summary>Every group, not only those with something set.</summary>
+    [Parameter] public bool All { get; set; }
+
     private JobSearchDetails D => Query.Details;
+
+    private bool WordsSet => Any(JobDetail.NotWords, JobDetail.AnyWord, JobDetail.Scopes, JobDetail.JobNumbers, JobDetail.Office);
+    private bool TimeSet => Any(JobDetail.WorkingTime, JobDetail.HoursFrom, JobDetail.HoursTo, JobDetail.Overtime) || AnyOf(TimeConditions);
+    private bool HolidaysSet => Any(JobDetail.DaysOff, JobDetail.DaysOffPerYear) || AnyOf(HolidayConditions);
+    private bool RequirementsSet => Any(JobDetail.Age, JobDetail.Licences, JobDetail.Kinds) || AnyOf(RequirementConditions);
+    private bool TreatmentSet => Any(JobDetail.WageBase, JobDetail.Insurance, JobDetail.Staffing, JobDetail.Employees, JobDetail.Since) || AnyOf(TreatmentConditions);
 
     protected override void OnInitialized() => words = new(T);
 

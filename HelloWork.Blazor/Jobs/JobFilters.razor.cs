@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.ReferenceData;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,9 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
     /// <summary>What was typed into the details and couldn't be read.</summary>
     [Parameter] public IReadOnlyDictionary<JobDetail, string> Unread { get; set; } = new Dictionary<JobDetail, string>();
 
+    /// <summary>What the address asks for beyond the usual.</summary>
+    [Parameter] public JobFilterPart More { get; set; }
+
     private JobSearchQuery Query => Result.Query;
 
     /// <summary>What this panel shows; words, prefecture and occupation stand in the search bar.</summary>
@@ -34,8 +38,13 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
         ? T["Filter.Place"]
         : T["Filter.PlaceIn", string.Join(T["Join"], Query.Prefectures.Select(code => Prefectures.Find(code)!.Name))];
 
-    /// <summary>The major groups, but for what the search bar has.</summary>
-    private IEnumerable<Occupation> OtherOccupations => Occupations.Majors.Where(o => o.Code != Query.Occupations.FirstOrDefault());
+    /// <summary>But for what the search bar has; until asked for, the chosen ones alone.</summary>
+    private IEnumerable<SelectOption> OtherPrefectures => JobChoices.Prefectures
+        .Where(p => p.Value != Query.Prefectures.FirstOrDefault() && (More.HasFlag(JobFilterPart.Prefectures) || Query.Prefectures.Contains(p.Value)));
+
+    /// <summary>The major groups, likewise.</summary>
+    private IEnumerable<Occupation> OtherOccupations => Occupations.Majors
+        .Where(o => o.Code != Query.Occupations.FirstOrDefault() && (More.HasFlag(JobFilterPart.Occupations) || Query.Occupations.Contains(o.Code)));
 
     /// <summary>Null while nothing is counted.</summary>
     private static int? CountOf(IReadOnlyDictionary<string, int> counts, string code) => counts.Count == 0 ? null : counts.GetValueOrDefault(code);
@@ -66,6 +75,8 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
             .OrderByDescending(m => m.Chosen).ToList();
         shownPlaces = Math.Max(UsuallyShownPlaces, places.Count(p => p.Chosen));
     }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(string code, bool withPrefecture) =>
         Municipalities.Find(code) is not { } municipality ? code : withPrefecture ? municipality.FullName : municipality.Name;

@@ -14,6 +14,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor ac
     private string? unreadWage;
     private IReadOnlyDictionary<JobDetail, string> unread = new Dictionary<JobDetail, string>();
     private IReadOnlyList<FilterChip> chips = [];
+    private JobFilterPart more;
 
     private JobSearchQuery Query => result?.Query ?? new();
 
@@ -25,7 +26,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor ac
     {
         var reader = await actor.SeekerOrNullAsync();
         var asked = JobSearchAddress.Read(navigation.Uri);
-        (unreadWage, unread) = (asked.UnreadWage, asked.Unread);
+        (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
         result = await searchJobs.RunAsync(asked.Query, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
     }

@@ -24,6 +24,12 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
         ({ } low, { } high) => text["Yen.Range", low, high].Value,
     };
 
+    /// <summary>20万円以上, 1,200円以上</summary>
+    public string AtLeast(int yen) => text["Yen.AtLeast", Round(yen)];
+
+    /// <summary>20万円, 1,250円</summary>
+    public string Round(int yen) => yen % 10_000 == 0 ? text["Yen.Man", yen / 10_000] : text["Yen", yen];
+
     /// <summary>What the searched wage is paid for: 月給, or as the card names it.</summary>
     public string PayForm(JobCard.PayBlock pay) => Filled(pay.Form)?.Here() ?? text["Pay.Form"].Value;
 

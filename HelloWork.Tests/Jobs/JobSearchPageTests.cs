@@ -52,14 +52,69 @@ public sealed class JobSearchPageTests : JobsPageContext
         await index.LoadAsync(default);
         Services.AddTransient(_ => new SearchJobs(Database, Clock, index));
 
-        var page = At("/jobs");
+        var page = At("/jobs?more=pref&more=occ&more=detail");
 
         Assert.Equal("1", Beside("pref", "13"));
         Assert.Equal("0", Beside("pref", "27"));
         Assert.Equal("1", Beside("occ", "06"));
         Assert.Contains("1週間以内（1件）", page.Find("select[name=since]").TextContent);
 
-        string Beside(string name, string value) => page.Find($"input[name={name}][value='{value}'] ~ .n").ChildNodes.OfType<AngleSharp.Dom.IText>().Single().Text;
+        string Beside(string name, string value) => page.Find($"input[name={name}][value='{value}'] ~ b").TextContent;
+    }
+
+    [Fact]
+    public async Task BesideEachStepOfTheWage_StandsHowManyPayThatMuch_AndPressingItGoesBeforeWhatIsTyped()
+    {
+        await Given.JobAsync(Employer);
+        await Given.JobAsync(Employer, card => card with { Pay = new() { Form = "月給", BaseFrom = 190_000, TotalFrom = 205_000 } });
+        var index = new JobIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        Services.AddTransient(_ => new SearchJobs(Database, Clock, index));
+
+        var page = At("/jobs?wageMin=200000");
+
+        Assert.Equal([("180000", "18万円以上2"), ("200000", "20万円以上2"), ("220000", "22万円以上1"), ("250000", "25万円以上0"), ("300000", "30万円以上0")],
+            page.FindAll("button[name=wageMin]").Select(b => (b.GetAttribute("value")!, b.TextContent)));
+        Assert.Equal("200000", page.Find("button[aria-current]").GetAttribute("value"));
+        Assert.Equal(220_000, JobSearchAddress.Read("/jobs?wageMin=220000&wageMin=250%2C000").Query.WageMin);
+        Assert.NotEqual("BUTTON", page.FindAll("form#filters [name=wageMin]")[^1].TagName);
+    }
+
+    [Fact]
+    public async Task WhatFewPeopleNeed_ComesWhenTheAddressAsksForIt_AndWhatIsChosenOfItIsAlwaysThere()
+    {
+        await Given.JobAsync(Employer);
+
+        var page = At("/jobs?pref=13&pref=14&occ=06&occ=08&daysOff=100");
+
+        Assert.Equal(["14"], page.FindAll("form#filters input[name=pref]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["08"], page.FindAll("form#filters input[name=occ]").Select(i => i.GetAttribute("value")));
+        Assert.Equal("100", page.Find("input[name=daysOff]").GetAttribute("value"));
+        Assert.Empty(page.FindAll("input[name=age]"));
+        Assert.Equal(["pref", "occ", "detail"], page.FindAll("form#filters button[name=more]").Select(b => b.GetAttribute("value")));
+        foreach (var part in new[] { "pref", "occ", "detail" })
+        {
+            var more = At($"/jobs?pref=13&pref=14&occ=06&occ=08&daysOff=100&more={part}").Find($"#more-{part}");
+            Assert.Empty(more.QuerySelectorAll("button[name=more]"));
+            Assert.InRange(more.QuerySelectorAll("input").Length, 14, 60);
+        }
+    }
+
+    [Fact]
+    public async Task WhatAnOfficeWrites_IsTextOnACard_AndNothingElse()
+    {
+        await Given.JobAsync(Employer, card => card with
+        {
+            Office = card.Office with { Name = "<b>見本</b>\"&" },
+            Work = card.Work with { Title = "<script>alert('1')</script>", NearestStation = "</article><img src=x>" },
+        });
+
+        var card = At("/jobs").Find("article");
+
+        Assert.Equal("<script>alert('1')</script>", card.QuerySelector("h3 a")!.TextContent);
+        Assert.Equal("<b>見本</b>\"&", card.QuerySelector("h3 + p")!.TextContent);
+        Assert.Empty(card.QuerySelectorAll("script, img"));
+        Assert.Contains("</article><img src=x>", card.QuerySelector("dd")!.TextContent);
     }
 
     [Fact]
@@ -128,7 +183,7 @@ public sealed class JobSearchPageTests : JobsPageContext
 
         var page = At("/jobs?pref=13&city=13104");
 
-        Assert.Equal([("13104", "新宿区、0件"), ("13101", "千代田区、1件")],
+        Assert.Equal([("13104", "新宿区0"), ("13101", "千代田区1")],
             page.FindAll("input[type=checkbox][name=city]").Select(i => (i.GetAttribute("value")!, string.Concat(i.ParentElement!.TextContent.Where(c => !char.IsWhiteSpace(c))))));
         Assert.True(page.Find("input[type=checkbox][name=city]").HasAttribute("checked"));
     }

@@ -17,7 +17,7 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await page.GotoAsync("/jobs?size=10");
         var job = await page.Locator("article h3 a").First.GetAttributeAsync("href");
 
-        foreach (var address in new[] { "/", "/jobs?size=10", "/jobs?q=%E7%84%A1%E3%81%84&pref=13&wageMin=abc", "/jobs?size=10&any=1&time=full&daysOff=100&age=x&ins=employment&c=bonus", job! })
+        foreach (var address in new[] { "/", "/jobs?size=10", "/jobs?q=%E7%84%A1%E3%81%84&pref=13&wageMin=abc", "/jobs?size=10&more=detail&more=pref&more=occ&any=1&time=full&daysOff=100&age=x&ins=employment&c=bonus", job! })
         {
             await page.GotoAsync(address);
             await page.AssertInOrderAsync(address);
@@ -41,7 +41,7 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
 
         Assert.InRange(regular, 1, all - 1);
         Assert.Equal(regular, await CountAsync(page));
-        var wages = (await page.Locator("article .wage .num").AllTextContentsAsync()).Select(text => int.Parse(Amount().Match(text).Value.Replace(",", ""))).ToList();
+        var wages = (await page.Locator("article div > b").AllTextContentsAsync()).Select(text => int.Parse(Amount().Match(text).Value.Replace(",", ""))).ToList();
         Assert.Equal(wages.OrderDescending(), wages);
         var title = await page.Locator("article h3 a").First.TextContentAsync();
         await page.Locator("article h3 a").First.ClickAsync();
@@ -62,6 +62,28 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("「経理」");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("正社員");
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true })).ToHaveValueAsync("経理");
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatFewPeopleNeed_IsAskedFor_AndWhatWasChosenMeanwhileStays(bool script)
+    {
+        var (page, complaints) = await chromium.OpenAsync(1440, script);
+        await page.GotoAsync("/jobs?q=%E4%BA%8B");
+        await page.Locator("input[name=type][value=part]").CheckAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "職種を選ぶ" }).ClickAsync();
+
+        var care = page.GetByRole(AriaRole.Checkbox, new() { Name = "福祉・介護の職業" });
+        await care.CheckAsync();
+        await Expect(page.Locator("input[type=checkbox][name=type][value=part]")).ToBeCheckedAsync();
+        Assert.Equal(script, !page.Url.Contains("more=", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "この条件でしぼる" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("福祉・介護の職業");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("パート労働者");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("「事」");
         Assert.Empty(complaints);
     }
 

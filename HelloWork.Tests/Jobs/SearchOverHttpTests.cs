@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using HelloWork.Domain.Jobs;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,20 @@ public sealed class SearchOverHttpTests(SearchOverHttpTests.Portal fixture) : IC
         var page = await visitor.GetStringAsync("/jobs");
 
         Assert.DoesNotContain("検索の準備をしています", page);
+    }
+
+    /// <summary>Before compression; most of it are the jobs' own words.</summary>
+    [Fact]
+    public async Task APageOfThirtyJobs_IsShorterThan30KB()
+    {
+        using var visitor = portal.Visitor();
+        while ((await visitor.GetAsync("/health/ready")).StatusCode is not HttpStatusCode.OK)
+            await Task.Yield();
+
+        var page = await visitor.GetByteArrayAsync("/jobs");
+
+        Assert.Equal(30, Encoding.UTF8.GetString(page).Split("<article>").Length - 1);
+        Assert.InRange(page.Length, 1, 30 * 1024);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ import { startDesk } from './desk.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
 import { startFragments } from './fragments.js';
+import { startMore } from './more.js';
 import { startOptions } from './options.js';
 import { startSorts } from './sort.js';
 import { startLive } from './live.js';
@@ -23,6 +24,7 @@ function startParts() {
   startDialogs();
   startDrafts();
   startFragments();
+  startMore();
   startOptions();
   startSorts();
   startPasskeys();

@@ -1,0 +1,77 @@
+using System.Text;
+using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Jobs;
+using Microsoft.Extensions.Localization;
+
+namespace HelloWork.Blazor.Jobs;
+
+/// <summary>
+/// The cards of a list of jobs, written by hand: a page has thirty of them, and as components they were most of its length and of the work of making it.
+/// Few elements without names (the look, in JobList.razor.css, goes by their place), and no end tag that HTML can do without. Every text goes through <see cref="Text"/>.
+/// </summary>
+internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T)
+{
+    private const int MostPoints = 3;
+    private const string FullTime = "フルタイム";
+
+    private readonly JobWords _words = new(T);
+    private readonly StringBuilder _markup = new(20_000);
+    private readonly string _new = T["New"], _accepted = T["Accepted"], _deadline = T["Deadline"], _number = T["Field.Number"], _place = T["Fact.Place"], _hours = T["Fact.Hours"], _daysOff = T["Fact.DaysOff"];
+
+    public void Add(JobSummary job)
+    {
+        var card = job.Card;
+        Open("<li><article><p>");
+        if (job.IsNew)
+            Open("<b>").Text(_new).Open("</b>");
+        Chip(_words.Type(card.Work.EmploymentType));
+        // Said where it isn't what one expects of the kind.
+        if (!PartByKind(card.Work.EmploymentType) && JobWords.Filled(card.Header.FullOrPart) is { } time && time != FullTime)
+            Chip(time);
+        Text(_accepted).Open(" ").Text(_words.Day(job.AcceptedOn)).Open(" ").Text(_deadline).Open(" ").Text(_words.Day(job.LastDay));
+        Open("<h3><a href=\"").Text(JobSearchAddress.Of(job.Number)).Open("\">").Text(card.Work.Title).Open("</a></h3>");
+        if ((JobWords.Filled(card.Office.Name) ?? (job.OfficeNameShown ? null : T["NameHidden"].Value)) is { } who)
+            Open("<p>").Text(who);
+        Open("<div>");
+        if (_words.Total(card.Pay) is { } total)
+            Open("<b>").Text(_words.PayForm(card.Pay)).Open(" ").Text(total).Open("</b>");
+        if (JobWords.HasFixedOvertime(card.Pay))
+            Text(_words.FixedOvertime(card.Pay)!);
+        Open("</div><dl>");
+        Fact(_place, _words.PlaceInShort(card.Work));
+        Fact(_hours, _words.HoursWithOvertime(card.Hours));
+        Fact(_daysOff, _words.DaysOff(card.Hours));
+        Open("</dl><p>");
+        foreach (var point in JobPoints.Of(job).Take(MostPoints))
+            Chip(T[$"Point.{point}"]);
+        Text(_number).Open(" ").Text(job.Number.Value).Open("</article>");
+    }
+
+    public override string ToString() => _markup.ToString();
+
+    private static bool PartByKind(EmploymentType type) => type is EmploymentType.Part or EmploymentType.PartFixedTermDispatch or EmploymentType.PartPermanentDispatch;
+
+    private void Chip(string? text)
+    {
+        if (text is not null)
+            Open("<i>").Text(text).Open("</i>");
+    }
+
+    private void Fact(string term, string? text)
+    {
+        if (text is not null)
+            Open("<dt>").Text(term).Open("<dd>").Text(text);
+    }
+
+    private JobCardMarkup Open(string tags)
+    {
+        _markup.Append(tags);
+        return this;
+    }
+
+    private JobCardMarkup Text(string text)
+    {
+        _markup.Append(Markup.Encoded(text));
+        return this;
+    }
+}

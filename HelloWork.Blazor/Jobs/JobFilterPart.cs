@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace HelloWork.Blazor.Jobs;
+
+/// <summary>Parts of the filter that few people need: left out of the page until its address asks for them (<c>more=</c>). What is chosen of them is always there.</summary>
+[Flags]
+public enum JobFilterPart
+{
+    None = 0,
+    /// <summary>All municipalities of the chosen prefectures.</summary>
+    Cities = 1,
+    Prefectures = 2,
+    Occupations = 4,
+    /// <summary>詳細検索条件</summary>
+    Details = 8,
+}
+
+internal static class JobFilterParts
+{
+    private static readonly Dictionary<string, JobFilterPart> Words = new()
+    {
+        ["city"] = JobFilterPart.Cities, ["pref"] = JobFilterPart.Prefectures, ["occ"] = JobFilterPart.Occupations, ["detail"] = JobFilterPart.Details,
+    };
+
+    public static string Word(JobFilterPart part) => Words.First(w => w.Value == part).Key;
+
+    public static JobFilterPart AskedFor(string address) => QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue("more", out var words)
+        ? words.Aggregate(JobFilterPart.None, (all, word) => all | Words.GetValueOrDefault(word ?? "")) : JobFilterPart.None;
+}
