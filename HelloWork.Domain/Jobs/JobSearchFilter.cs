@@ -10,10 +10,6 @@ internal static class JobSearchFilter
     public static IQueryable<JobOffer> ShownOn(this IQueryable<JobOffer> jobs, DateOnly today) =>
         jobs.Where(j => j.Status == JobOfferStatus.Active && j.LastDay >= today && j.Disclosure != Disclosure.NotPublic);
 
-    /// <summary>The same of one job, as it stands in the database.</summary>
-    public static bool IsShownOn(DateOnly today, JobOfferStatus status, DateOnly lastDay, Disclosure disclosure) =>
-        status is JobOfferStatus.Active && lastDay >= today && disclosure is not Disclosure.NotPublic;
-
     /// <param name="jobs">What may be found at all.</param>
     /// <param name="places">Every job's places.</param>
     /// <param name="toSeeker">Words may match the office's name of 公開範囲 2 as well.</param>

@@ -10,7 +10,7 @@ namespace HelloWork.Domain.Jobs;
 public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch> WiderSearches, bool IndexIsLoading = false);
 
 /// <summary>What a list shows of one job.</summary>
-/// <param name="Card">As this reader may see it: without the office's name where that isn't shown (JO-02).</param>
+/// <param name="Card">As this reader may see it: without the office's name where that isn't shown (JO-02). From a search, only what a list shows.</param>
 /// <param name="IsNew">Accepted within the last three days.</param>
 public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameShown, DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobTraits Traits);
 

@@ -28,10 +28,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
     private static async Task<JobSearchResult> FromIndexAsync(HelloWorkDbContext db, IndexedJobs jobs, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
     {
         var found = jobs.Find();
-        // Asked for by their numbers alone: with the rest of the condition SQLite goes through all active jobs instead.
-        var rows = await db.JobOffers.AsNoTracking().Where(j => found.Jobs.Contains(j.Number)).Select(Row).ToDictionaryAsync(r => r.Number, ct);
-        var shown = found.Jobs.Select(rows.GetValueOrDefault).OfType<ShownRow>()
-            .Where(row => JobSearchFilter.IsShownOn(today, row.Status, row.LastDay, row.Disclosure)).Select(row => Summary(row, today, toSeeker)).ToList();
+        var shown = await ShownJobs.ReadAsync(db, found.Jobs, today, toSeeker, ct);
         var wider = found.Total > 0 ? [] : query.Loosened().Select(step => new WiderSearch(step, jobs.Count(step.Query))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).ToList();
         return new(query with { Page = found.Page }, new Page<JobSummary>(shown, found.Total, found.Page, query.Size), found.Counts, wider);
     }
@@ -47,18 +44,10 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size).Select(Row).ToListAsync(ct);
         var counts = await CountAsync(Find, query, today, ct);
         var wider = total > 0 ? [] : await WiderAsync(Find, query, ct);
-        return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
+        return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => row.ShownOn(today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
 
-    private sealed record ShownRow(JobNumber Number, JobCard Card, JobOfferStatus Status, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits);
-
-    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.Card, j.Status, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
-
-    private static JobSummary Summary(ShownRow job, DateOnly today, bool toSeeker)
-    {
-        var nameShown = job.Disclosure.ShowsOfficeName(toSeeker);
-        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits);
-    }
+    private static readonly Expression<Func<JobOffer, JobInList>> Row = j => new(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
 
     /// <summary>An office has a handful of jobs, which the index is told; of a million offices it knows nothing.</summary>
     private static async Task<IReadOnlyList<long>?> JobsOfOfficeAsync(HelloWorkDbContext db, JobSearchQuery query, CancellationToken ct) => query.Details.Office is null ? null

@@ -5,6 +5,7 @@ using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Searching;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Tests.Commands;
+using HelloWork.Tests.Data;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -184,6 +185,36 @@ public sealed class JobIndexTests : IAsyncLifetime
         };
     }
 
+    [Fact]
+    public void WhatTheSearchSaysToSqlServer_IsTSqlOverTablesThatExist()
+    {
+        using var server = OfflineSqlServer.CreateContext();
+        var schema = TSqlSchema.Read(server.Database.GenerateCreateScript());
+
+        Assert.All(JobSearchStatements.OnSqlServer, statement => Assert.Empty(TSqlCheck.ProblemsOf(statement, schema)));
+        Assert.All(JobSearchStatements.OnSqlServer, statement => Assert.NotEmpty(TSqlCheck.ProblemsOf(statement.Replace("Disclosure", "Secrecy"), schema)));
+    }
+
+    [Fact]
+    [Trait("Rule", "JO-02")]
+    public async Task Rows_AreShownByWhatTheDatabaseSays_EvenIfTheIndexWereNeverTold()
+    {
+        var job = await _given.JobAsync(_employer);
+        var hidden = await _given.JobAsync(_employer);
+        var ended = await _given.JobAsync(_employer);
+        await _index.LoadAsync(default);
+        await using var db = _database.CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        await using var untold = db.Database.GetDbConnection().CreateCommand();
+        untold.CommandText = "DROP TRIGGER TR_JobOffers_Feed_Update";
+        await untold.ExecuteNonQueryAsync();
+
+        await ChangeAsync(hidden, j => j.Revise(j.Card with { Header = j.Card.Header with { Disclosure = Disclosure.NotPublic, AcceptsSelfApplication = false } }, _clock.GetUtcNow().UtcDateTime));
+        await ChangeAsync(ended, j => j.End(JobEndReason.Filled, _clock.GetUtcNow().UtcDateTime));
+
+        Assert.Equal([job.Number], await NumbersAsync());
+    }
+
     private async Task FillAsync()
     {
         Assert.True(await DemoDataTests.Demo(_database, _clock).FillAsync(400, 0, 1, new Progress<int>(), default));
@@ -207,7 +238,7 @@ public sealed class JobIndexTests : IAsyncLifetime
     private async Task ChangeAsync(JobOffer job, Action<JobOffer> change)
     {
         await using var db = _database.CreateDbContext();
-        change(await db.JobOffers.SingleAsync(j => j.Id == job.Id));
+        change(await db.JobOffers.Include(j => j.Places).SingleAsync(j => j.Id == job.Id));
         await db.SaveChangesAsync();
     }
 }

@@ -3,6 +3,7 @@ using Bunit;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Searching;
+using HelloWork.Tests.Commands;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,25 @@ public sealed class JobSearchPageTests : JobsPageContext
             Assert.Empty(more.QuerySelectorAll("button[name=more]"));
             Assert.InRange(more.QuerySelectorAll("input").Length, 14, 60);
         }
+    }
+
+    [Fact]
+    [Trait("Rule", "JO-02")]
+    public async Task Cards_SayTheSameFromTheIndexAsFromTheDatabase_ThoughLessOfThemIsRead()
+    {
+        Assert.True(await DemoDataTests.Demo(Database, Clock).FillAsync(300, 0, 1, new Progress<int>(), default));
+        var index = new JobIndex(Database, new(Database));
+        await index.LoadAsync(default);
+
+        for (var page = 1; page <= 4; page++)
+        {
+            var query = new JobSearchQuery { Size = 50, Page = page, Sort = JobSort.Deadline };
+            var whole = Cards(await new SearchJobs(Database, Clock).RunAsync(query, null, default));
+            Assert.Equal(whole, Cards(await new SearchJobs(Database, Clock, index).RunAsync(query, null, default)));
+            Assert.Equal(50, whole.Split("<article>").Length - 1);
+        }
+
+        string Cards(JobSearchResult result) => Render<JobList>(list => list.Add(l => l.Jobs, result.Jobs.Items)).Markup;
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public abstract class ChangeLog
     public async Task<ChangesRead> ReadAsync(long after, int most, CancellationToken ct)
     {
         var limit = await LimitAsync(ct);
+        // Nothing came after, so nothing can have been cut off after either: the usual case, before every search.
+        if (limit - 1 <= after)
+            return new([], after, HasMore: false, Lost: false);
         var rows = await RowsAsync(after, limit, most, ct);
         // Last: what was cut off before the rows were read is told.
         if (await PrunedThroughAsync(ct) > after)

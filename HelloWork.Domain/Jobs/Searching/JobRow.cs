@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using HelloWork.Domain.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +9,6 @@ namespace HelloWork.Domain.Jobs.Searching;
 /// <summary>What of a job offer is searched by, as its columns say it.</summary>
 internal sealed record JobRow
 {
-    public required JobOfferId Id { get; init; }
     public required JobNumber Number { get; init; }
     public required JobOfferStatus Status { get; init; }
     public required Disclosure Disclosure { get; init; }
@@ -40,9 +39,15 @@ internal sealed record JobRow
     public string? LicenceCodes { get; init; }
     public StaffingKind Staffing { get; init; }
     public int? Employees { get; init; }
-    public required List<Place> Places { get; init; }
+    public required IReadOnlyList<Place> Places { get; init; }
 
-    public sealed record Place(string PrefectureCode, string? MunicipalityCode);
+    public readonly record struct Place(string PrefectureCode, string? MunicipalityCode)
+    {
+        private const int Prefecture = 2;
+
+        public static IReadOnlyList<Place> Read(string? places) =>
+            places is null ? [] : [.. places.Split(' ').Select(p => new Place(p[..Prefecture], p.Length > Prefecture ? p[Prefecture..] : null))];
+    }
 
     /// <summary>Whether anyone may ever find it as it is; the last day is asked with each search (<see cref="JobSearchFilter.ShownOn"/>).</summary>
     public bool IsSearchable => Status is JobOfferStatus.Active && Disclosure is not Disclosure.NotPublic;
@@ -52,18 +57,18 @@ internal sealed record JobRow
     /// <summary>All that may be found, page by page: on neither database does a transaction stay open for the whole.</summary>
     public static async IAsyncEnumerable<JobRow> AllAsync(IDbContextFactory<HelloWorkDbContext> contexts, [EnumeratorCancellation] CancellationToken ct)
     {
-        for (var after = Guid.Empty; ;)
+        for (object after = null!; ;)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            // The key's own order, which only the database knows. Plus nothing: or SQLite takes the index of the status, and sorts all jobs for each page.
-            var page = await db.JobOffers.FromSqlRaw("SELECT * FROM \"JobOffers\" WHERE \"Id\" > {0} AND \"Status\" + 0 = {1}", after, (int)JobOfferStatus.Active).AsNoTracking()
-                .Where(j => j.Disclosure != Disclosure.NotPublic)
-                .OrderBy(j => j.Id).Take(RowsPerPage).Select(Columns).ToListAsync(ct);
-            foreach (var row in page)
+            var onSqlite = db is SqliteHelloWorkDbContext;
+            after ??= onSqlite ? 0L : Guid.Empty;
+            var page = await db.ReadAsync(onSqlite ? SqlitePage : ServerPage, [("@after", after), ("@most", RowsPerPage)],
+                reader => (Row: Read(reader), Key: reader.GetValue(Columns)), ct);
+            foreach (var (row, _) in page)
                 yield return row;
             if (page.Count < RowsPerPage)
                 yield break;
-            after = page[^1].Id.Value;
+            after = page[^1].Key;
         }
     }
 
@@ -72,19 +77,45 @@ internal sealed record JobRow
     {
         var rows = new List<JobRow>();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var some in ids.Select(id => new JobOfferId(id)).Chunk(IdsPerQuery))
-            rows.AddRange(await db.JobOffers.AsNoTracking().Where(j => some.Contains(j.Id)).Select(Columns).ToListAsync(ct));
+        foreach (var some in ids.Chunk(IdsPerQuery))
+            rows.AddRange(await db.ReadAsync(Some(some.Length, db is SqliteHelloWorkDbContext), [.. some.Select((id, i) => (Parameter(i), (object)id))], Read, ct));
         return rows;
     }
 
-    private static readonly Expression<Func<JobOffer, JobRow>> Columns = j => new JobRow
+    /// <summary>What is said to SQL Server, for whoever checks it without one.</summary>
+    public static IReadOnlyList<string> ServerStatements => [ServerPage, Some(2, onSqlite: false)];
+
+    private const int Columns = 30;
+
+    private const string Selected = "j.Number, j.Status, j.Disclosure, j.AcceptedOn, j.LastDay, j.SearchWords, j.SearchName, j.OccupationCode, j.OccupationMajor, j.OccupationMiddle, j.EmploymentType, "
+        + "j.WageUnit, j.WageFrom, j.WageTo, j.WageBaseFrom, j.Traits, j.AcceptsSelfApplication, j.Kind, j.PartTime, j.HoursFrom, j.HoursTo, j.OvertimeHours, j.DaysOff, j.DaysOffPerYear, "
+        + "j.Insurance, j.AgeFrom, j.AgeTo, j.LicenceCodes, j.Staffing, j.Employees";
+
+    // Places as one text: a row for each would carry the words with it every time.
+    private const string SqlitePlaces = "(SELECT group_concat(p.PrefectureCode || coalesce(p.MunicipalityCode, ''), ' ') FROM JobOfferPlaces AS p WHERE p.JobOfferId = j.Id)";
+    private const string ServerPlaces = "(SELECT STRING_AGG(CONCAT(p.PrefectureCode, p.MunicipalityCode), ' ') FROM JobOfferPlaces AS p WHERE p.JobOfferId = j.Id)";
+
+    // In the order the rows lie in: on SQLite that isn't the order of the keys, and a page in theirs would be read from all over the file.
+    // Plus nothing: or SQLite takes the index of the status, and sorts all jobs for each page.
+    private static readonly string SqlitePage = $"SELECT {Selected}, j.rowid, {SqlitePlaces} FROM JobOffers AS j "
+        + $"WHERE j.rowid > @after AND j.Status + 0 = {(int)JobOfferStatus.Active} AND j.Disclosure <> {(int)Disclosure.NotPublic} ORDER BY j.rowid LIMIT @most";
+
+    private static readonly string ServerPage = $"SELECT TOP (@most) {Selected}, j.Id, {ServerPlaces} FROM JobOffers AS j "
+        + $"WHERE j.Id > @after AND j.Status = {(int)JobOfferStatus.Active} AND j.Disclosure <> {(int)Disclosure.NotPublic} ORDER BY j.Id";
+
+    private static string Some(int ids, bool onSqlite) =>
+        $"SELECT {Selected}, j.Id, {(onSqlite ? SqlitePlaces : ServerPlaces)} FROM JobOffers AS j WHERE j.Id IN ({string.Join(", ", Enumerable.Range(0, ids).Select(Parameter))})";
+
+    private static string Parameter(int at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}");
+
+    private static JobRow Read(DbDataReader row) => new()
     {
-        Id = j.Id, Number = j.Number, Status = j.Status, Disclosure = j.Disclosure, AcceptedOn = j.AcceptedOn, LastDay = j.LastDay, SearchWords = j.SearchWords, SearchName = j.SearchName,
-        OccupationCode = j.OccupationCode, OccupationMajor = j.OccupationMajor, OccupationMiddle = j.OccupationMiddle, EmploymentType = j.EmploymentType,
-        WageUnit = j.WageUnit, WageFrom = j.WageFrom, WageTo = j.WageTo, WageBaseFrom = j.WageBaseFrom, Traits = j.Traits, AcceptsSelfApplication = j.AcceptsSelfApplication,
-        Kind = j.Kind, PartTime = j.PartTime, HoursFrom = j.HoursFrom, HoursTo = j.HoursTo, OvertimeHours = j.OvertimeHours, DaysOff = j.DaysOff, DaysOffPerYear = j.DaysOffPerYear,
-        Insurance = j.Insurance, AgeFrom = j.AgeFrom, AgeTo = j.AgeTo, LicenceCodes = j.LicenceCodes, Staffing = j.Staffing, Employees = j.Employees,
-        Places = j.Places.Select(p => new Place(p.PrefectureCode, p.MunicipalityCode)).ToList(),
+        Number = new(row.GetString(0)), Status = (JobOfferStatus)row.GetInt32(1), Disclosure = (Disclosure)row.GetInt32(2), AcceptedOn = row.GetFieldValue<DateOnly>(3), LastDay = row.GetFieldValue<DateOnly>(4),
+        SearchWords = row.GetString(5), SearchName = row.GetString(6), OccupationCode = row.Text(7), OccupationMajor = row.Text(8), OccupationMiddle = row.Text(9), EmploymentType = (EmploymentType)row.GetInt32(10),
+        WageUnit = (WageUnit?)row.Number(11), WageFrom = row.Number(12), WageTo = row.Number(13), WageBaseFrom = row.Number(14), Traits = (JobTraits)row.GetInt32(15), AcceptsSelfApplication = row.GetBoolean(16),
+        Kind = (JobKind)row.GetInt32(17), PartTime = row.GetBoolean(18), HoursFrom = row.Number(19), HoursTo = row.Number(20), OvertimeHours = row.Number(21), DaysOff = (JobDaysOff)row.GetInt32(22),
+        DaysOffPerYear = row.Number(23), Insurance = (JobInsurance)row.GetInt32(24), AgeFrom = row.Number(25), AgeTo = row.Number(26), LicenceCodes = row.Text(27), Staffing = (StaffingKind)row.GetInt32(28),
+        Employees = row.Number(29), Places = Place.Read(row.Text(Columns + 1)),
     };
 }
 

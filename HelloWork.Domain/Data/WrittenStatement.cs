@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace HelloWork.Domain.Data;
+
+/// <summary>Reading by a statement of our own, where EF would take longer than the database. What is said to SQL Server has to be checked without one (see docs/databases.md).</summary>
+internal static class WrittenStatement
+{
+    /// <summary>All rows, with the retries that EF's own queries have.</summary>
+    public static Task<List<TRow>> ReadAsync<TRow>(
+        this HelloWorkDbContext db, string sql, IReadOnlyList<(string Name, object Value)> values, Func<DbDataReader, TRow> read, CancellationToken ct) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async cancelled =>
+        {
+            await db.Database.OpenConnectionAsync(cancelled);
+            try
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = sql;
+                command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+                foreach (var (name, value) in values)
+                {
+                    var parameter = command.CreateParameter();
+                    (parameter.ParameterName, parameter.Value) = (name, value);
+                    command.Parameters.Add(parameter);
+                }
+                await using var reader = await command.ExecuteReaderAsync(cancelled);
+                var rows = new List<TRow>();
+                while (await reader.ReadAsync(cancelled))
+                    rows.Add(read(reader));
+                return rows;
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        }, ct);
+
+    public static string? Text(this DbDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
+
+    public static int? Number(this DbDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetInt32(at);
+}
