@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelloWork.Benchmarks;
+using HelloWork.Benchmarks.Jobs;
 using HelloWork.Benchmarks.Samples;
 using HelloWork.Benchmarks.Search;
 
@@ -23,6 +24,14 @@ switch (args)
     case ["pages", .. var options]:
         await PageBenchmark.RunAsync(After("--at", options) ?? "http://localhost:5080", After("--password", options) ?? "Demo-Pass-2026!");
         return 0;
+    case ["jobs", .. var options]:
+        await JobsBenchmark.RunAsync(After("--database", options) ?? "HelloWork.Blazor/hellowork.db", int.Parse(After("--searches", options) ?? "2000", CultureInfo.InvariantCulture));
+        return 0;
+    case ["http", .. var options]:
+        await HttpBenchmark.RunAsync(
+            After("--portal", options) ?? "HelloWork.Blazor/bin/Release/net10.0/HelloWork.Blazor.dll", After("--database", options) ?? "HelloWork.Blazor/hellowork.db",
+            int.Parse(After("--clients", options) ?? "16", CultureInfo.InvariantCulture), int.Parse(After("--seconds", options) ?? "20", CultureInfo.InvariantCulture));
+        return 0;
     case ["samples", var folder, .. var options]:
         SampleFiles.Write(folder, DateOnly.ParseExact(After("--day", options) ?? SampleFiles.UsualDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return 0;
@@ -33,6 +42,8 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- audit [--rows 1000000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- search [--documents 100000,1000000] [--peers]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- pages [--at http://localhost:5080]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- jobs --database hellowork.db [--searches 2000]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- http --database hellowork.db [--portal HelloWork.Blazor.dll] [--clients 16] [--seconds 20]");
         Console.Error.WriteLine("dotnet run --project HelloWork.Benchmarks -- samples samples [--day 2026-11-20]");
         return 1;
 }

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace HelloWork.Benchmarks.Jobs;
+
+/// <summary>
+/// <c>/jobs</c> over HTTP: starts the portal on a filled database with the measure of each visitor lifted, and asks usual searches over connections that are kept open,
+/// first as fast as it can and then at half of that. Pages per CPU second of the portal's process are what one core does, whatever else the machine is busy with.
+/// Build it before: <c>dotnet build -c Release HelloWork.Blazor</c>.
+/// </summary>
+internal static class HttpBenchmark
+{
+    private const int Port = 5079, Searches = 2_000;
+
+    public static async Task RunAsync(string portal, string database, int clients, int seconds)
+    {
+        using var process = Start(portal, database);
+        try
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+            var started = Stopwatch.StartNew();
+            await ReadyAsync(client, process);
+            process.Refresh();
+            Console.WriteLine($"ready after {started.Elapsed.TotalSeconds:0.0} s, {process.TotalProcessorTime.TotalSeconds:0.0} s CPU, {process.WorkingSet64 / 1e6:#,0} MB");
+
+            string[] addresses = [.. UsualSearches.Make(Searches).Select(UsualSearches.Address)];
+            var lengths = new List<int>();
+            foreach (var address in addresses.Take(200))
+                lengths.Add((await client.GetByteArrayAsync(address)).Length);
+            Console.WriteLine($"{lengths.Average() / 1024:0.0} KB a page, the longest {lengths.Max() / 1024.0:0.0} KB");
+            await LoadAsync(client, process, addresses, clients, seconds / 2, null, "warming up");
+            var full = await LoadAsync(client, process, addresses, clients, seconds, null, "full load");
+            await LoadAsync(client, process, addresses, clients, seconds, full / 2, "half load");
+            process.Refresh();
+            Console.WriteLine($"{process.WorkingSet64 / 1e6:#,0} MB afterwards");
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static Process Start(string portal, string database)
+    {
+        var start = new ProcessStartInfo("dotnet", [portal, "--urls", $"http://127.0.0.1:{Port}"]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in new[]
+        {
+            ("ConnectionStrings__HelloWork", $"Data Source={Path.GetFullPath(database)}"), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Search__PerSecond", "0"), ("Scheduling__Enabled", "false"),
+            ("Logging__LogLevel__Default", "Warning"),
+        })
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static async Task ReadyAsync(HttpClient client, Process process)
+    {
+        while (true)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"The portal ended with {process.ExitCode}.");
+            try
+            {
+                using var answer = await client.GetAsync("/health/ready");
+                if (answer.StatusCode is HttpStatusCode.OK)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+            }
+            await Task.Delay(250);
+        }
+    }
+
+    /// <param name="perSecond">So many are asked for in a second, evenly, each timed from when it should have gone out; null: the next as soon as one is answered.</param>
+    /// <returns>Pages per second.</returns>
+    private static async Task<double> LoadAsync(HttpClient client, Process process, string[] addresses, int clients, int seconds, double? perSecond, string name)
+    {
+        process.Refresh();
+        var (cpu, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        var next = -1;
+        var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
+        {
+            var own = new List<double>();
+            while (true)
+            {
+                var number = Interlocked.Increment(ref next);
+                var due = perSecond is { } rate ? TimeSpan.FromSeconds(number / rate) : clock.Elapsed;
+                if (due.TotalSeconds >= seconds)
+                    return own;
+                if (due > clock.Elapsed)
+                    await Task.Delay(due - clock.Elapsed);
+                using var answer = await client.GetAsync(addresses[number % addresses.Length]);
+                await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+                own.Add((clock.Elapsed - due).TotalMilliseconds);
+            }
+        })));
+        var all = times.SelectMany(t => t).Order().ToList();
+        var passed = clock.Elapsed.TotalSeconds;
+        process.Refresh();
+        var used = (process.TotalProcessorTime - cpu).TotalSeconds;
+        Console.WriteLine($"{name}, {clients} clients: {all.Count / passed:#,0} pages/s, {all.Count / used:#,0} per CPU second of the portal ({used / all.Count * 1000:0.00} ms), {all[all.Count / 2]:0.0} / {all[all.Count * 99 / 100]:0.0} ms");
+        return all.Count / passed;
+    }
+}
