@@ -35,8 +35,4 @@ internal static class WrittenStatement
                 await db.Database.CloseConnectionAsync();
             }
         }, ct);
-
-    public static string? Text(this DbDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
-
-    public static int? Number(this DbDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetInt32(at);
 }

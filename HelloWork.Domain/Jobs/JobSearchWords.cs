@@ -36,13 +36,23 @@ internal static class JobSearchWords
     private static char After(JobWordScope scope) => (char)(0x11 + (int)scope);
 
     /// <summary>The parts one by one, in the order of the scopes; text of a former version, which has no parts, as one.</summary>
-    public static IEnumerable<string> PartsOf(string searchWords)
+    public static IReadOnlyList<string> PartsOf(string searchWords)
     {
         if (searchWords.Length == 0 || searchWords[0] != Before(JobWordScope.Title))
             return [searchWords];
-        var parts = searchWords.Split([.. Enum.GetValues<JobWordScope>().Select(Before), After(JobWordScope.Other)]);
-        return parts[1..^1];
+        var parts = new string[Scopes];
+        for (int part = 0, at = 1; part < Scopes; part++)
+        {
+            var end = searchWords.IndexOf((char)(Before(JobWordScope.Title) + part + 1), at);
+            if (end < 0)
+                throw new FormatException("Search words without an end of part.");
+            parts[part] = searchWords[at..end];
+            at = end + 1;
+        }
+        return parts;
     }
+
+    private static readonly int Scopes = Enum.GetValues<JobWordScope>().Length;
 
     public const string Escape = "\\";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using HelloWork.Domain.Search.Indexing;
 
 namespace HelloWork.Domain.Jobs.Searching;
@@ -64,17 +65,16 @@ internal sealed class JobFields
             .Set(_hoursFrom, job.HoursFrom).Set(_hoursTo, job.HoursTo).Set(_overtime, job.OvertimeHours).Set(_daysOffPerYear, job.DaysOffPerYear)
             .Set(_ageFrom, job.AgeFrom).Set(_ageTo, job.AgeTo).Set(_employees, job.Employees)
             .Add(OccupationMajor, job.OccupationMajor).Add(OccupationMiddle, job.OccupationMiddle).Add(Occupation, job.OccupationCode).Add(Type, Flags.Of(job.EmploymentType));
-        foreach (var (field, text) in _parts.Zip(JobSearchWords.PartsOf(job.SearchWords)))
-            document.Set(field, text);
+        var parts = JobSearchWords.PartsOf(job.SearchWords);
+        for (var part = 0; part < parts.Count; part++)
+            document.Set(_parts[part], parts[part]);
         if (job.Disclosure is Disclosure.NameToSeekers)
             document.Set(_hiddenName, job.SearchName);
         foreach (var place in job.Places)
             document.Add(Prefecture, place.PrefectureCode).Add(Municipality, place.MunicipalityCode);
         foreach (var licence in job.LicenceCodes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             document.Add(LicenceCode, licence);
-        foreach (var flag in Flags.Of(job))
-            document.Add(Flag, flag);
-        return document;
+        return document.Add(Flag, Flags.Of(job));
     }
 
     private static int? Wage(int? wage, WageUnit? unit, WageUnit first) => wage is { } yen ? Math.Clamp(yen, 0, First - 1) + (unit == first ? First : 0) : null;
@@ -174,32 +174,39 @@ internal sealed class JobFields
     {
         public const string SelfApplication = "self", PartTime = "part";
 
-        public static IEnumerable<string> Of(JobRow job)
+        /// <summary>All that is set, each once.</summary>
+        public static List<string> Of(JobRow job)
         {
+            var set = new List<string>(2 + 2 + BitOperations.PopCount((uint)job.Traits) + BitOperations.PopCount((uint)job.DaysOff) + BitOperations.PopCount((uint)job.Insurance));
             if (job.AcceptsSelfApplication)
-                yield return SelfApplication;
+                set.Add(SelfApplication);
             if (job.PartTime)
-                yield return PartTime;
-            yield return Of(job.Kind);
-            yield return Of(job.Staffing);
-            foreach (var flag in Bits((int)job.Traits, "t").Concat(Of(job.DaysOff)).Concat(Of(job.Insurance)))
-                yield return flag;
+                set.Add(PartTime);
+            set.Add(Of(job.Kind));
+            set.Add(Of(job.Staffing));
+            AddBits(set, (int)job.Traits, Traits);
+            AddBits(set, (int)job.DaysOff, Days);
+            AddBits(set, (int)job.Insurance, Insurances);
+            return set;
         }
 
-        public static string Of(EmploymentType type) => Coded("", (int)type);
-        public static string Of(JobKind kind) => Coded("k", (int)kind);
-        public static string Of(StaffingKind staffing) => Coded("s", (int)staffing);
-        public static string Of(JobTraits trait) => Bits((int)trait, "t").Single();
-        public static IEnumerable<string> Of(JobDaysOff days) => Bits((int)days, "d");
-        public static IEnumerable<string> Of(JobInsurance insurance) => Bits((int)insurance, "i");
+        public static string Of(EmploymentType type) => Types[(int)type];
+        public static string Of(JobKind kind) => Kinds[(int)kind];
+        public static string Of(StaffingKind staffing) => Staffings[(int)staffing];
+        public static string Of(JobTraits trait) => Traits[BitOperations.Log2((uint)trait)];
+        public static IEnumerable<string> Of(JobDaysOff days) => AddBits([], (int)days, Days);
+        public static IEnumerable<string> Of(JobInsurance insurance) => AddBits([], (int)insurance, Insurances);
 
-        private static IEnumerable<string> Bits(int set, string kind)
+        // Written once: a load of a million jobs needs each of them a million times.
+        private static readonly string[] Types = Coded(""), Kinds = Coded("k"), Staffings = Coded("s"), Traits = Coded("t"), Days = Coded("d"), Insurances = Coded("i");
+
+        private static List<string> AddBits(List<string> to, int set, string[] codes)
         {
-            for (var bit = 0; bit < 31; bit++)
-                if ((set >> bit & 1) != 0)
-                    yield return Coded(kind, bit);
+            for (var left = (uint)set; left != 0; left &= left - 1)
+                to.Add(codes[BitOperations.TrailingZeroCount(left)]);
+            return to;
         }
 
-        private static string Coded(string kind, int number) => kind + number.ToString(CultureInfo.InvariantCulture);
+        private static string[] Coded(string kind) => [.. Enumerable.Range(0, 32).Select(number => kind + number.ToString(CultureInfo.InvariantCulture))];
     }
 }

@@ -15,6 +15,7 @@ internal sealed record JobRow
     public required DateOnly AcceptedOn { get; init; }
     public required DateOnly LastDay { get; init; }
     public required string SearchWords { get; init; }
+    /// <summary>Empty where nobody is to find it by that.</summary>
     public required string SearchName { get; init; }
     public string? OccupationCode { get; init; }
     public string? OccupationMajor { get; init; }
@@ -87,9 +88,11 @@ internal sealed record JobRow
 
     private const int Columns = 30;
 
-    private const string Selected = "j.Number, j.Status, j.Disclosure, j.AcceptedOn, j.LastDay, j.SearchWords, j.SearchName, j.OccupationCode, j.OccupationMajor, j.OccupationMiddle, j.EmploymentType, "
-        + "j.WageUnit, j.WageFrom, j.WageTo, j.WageBaseFrom, j.Traits, j.AcceptsSelfApplication, j.Kind, j.PartTime, j.HoursFrom, j.HoursTo, j.OvertimeHours, j.DaysOff, j.DaysOffPerYear, "
-        + "j.Insurance, j.AgeFrom, j.AgeTo, j.LicenceCodes, j.Staffing, j.Employees";
+    // Nothing as a value of its own: asking the driver whether a column is null costs as much as reading it.
+    private const string Selected = "j.Number, j.Status, j.Disclosure, j.AcceptedOn, j.LastDay, j.SearchWords, j.SearchName, COALESCE(j.OccupationCode, ''), COALESCE(j.OccupationMajor, ''), COALESCE(j.OccupationMiddle, ''), "
+        + "j.EmploymentType, COALESCE(j.WageUnit, -1), COALESCE(j.WageFrom, -1), COALESCE(j.WageTo, -1), COALESCE(j.WageBaseFrom, -1), j.Traits, j.AcceptsSelfApplication, j.Kind, j.PartTime, "
+        + "COALESCE(j.HoursFrom, -1), COALESCE(j.HoursTo, -1), COALESCE(j.OvertimeHours, -1), j.DaysOff, COALESCE(j.DaysOffPerYear, -1), j.Insurance, COALESCE(j.AgeFrom, -1), COALESCE(j.AgeTo, -1), "
+        + "COALESCE(j.LicenceCodes, ''), j.Staffing, COALESCE(j.Employees, -1)";
 
     // Places as one text: a row for each would carry the words with it every time.
     private const string SqlitePlaces = "(SELECT group_concat(p.PrefectureCode || coalesce(p.MunicipalityCode, ''), ' ') FROM JobOfferPlaces AS p WHERE p.JobOfferId = j.Id)";
@@ -108,14 +111,18 @@ internal sealed record JobRow
 
     private static string Parameter(int at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}");
 
+    private static string? TextOf(DbDataReader row, int at) => row.GetString(at) is { Length: > 0 } text ? text : null;
+
+    private static int? NumberOf(DbDataReader row, int at) => row.GetInt32(at) is >= 0 and var number ? number : null;
+
     private static JobRow Read(DbDataReader row) => new()
     {
         Number = new(row.GetString(0)), Status = (JobOfferStatus)row.GetInt32(1), Disclosure = (Disclosure)row.GetInt32(2), AcceptedOn = row.GetFieldValue<DateOnly>(3), LastDay = row.GetFieldValue<DateOnly>(4),
-        SearchWords = row.GetString(5), SearchName = row.GetString(6), OccupationCode = row.Text(7), OccupationMajor = row.Text(8), OccupationMiddle = row.Text(9), EmploymentType = (EmploymentType)row.GetInt32(10),
-        WageUnit = (WageUnit?)row.Number(11), WageFrom = row.Number(12), WageTo = row.Number(13), WageBaseFrom = row.Number(14), Traits = (JobTraits)row.GetInt32(15), AcceptsSelfApplication = row.GetBoolean(16),
-        Kind = (JobKind)row.GetInt32(17), PartTime = row.GetBoolean(18), HoursFrom = row.Number(19), HoursTo = row.Number(20), OvertimeHours = row.Number(21), DaysOff = (JobDaysOff)row.GetInt32(22),
-        DaysOffPerYear = row.Number(23), Insurance = (JobInsurance)row.GetInt32(24), AgeFrom = row.Number(25), AgeTo = row.Number(26), LicenceCodes = row.Text(27), Staffing = (StaffingKind)row.GetInt32(28),
-        Employees = row.Number(29), Places = Place.Read(row.Text(Columns + 1)),
+        SearchWords = row.GetString(5), SearchName = row.GetInt32(2) == (int)Disclosure.NameToSeekers ? row.GetString(6) : "", OccupationCode = TextOf(row, 7), OccupationMajor = TextOf(row, 8), OccupationMiddle = TextOf(row, 9), EmploymentType = (EmploymentType)row.GetInt32(10),
+        WageUnit = (WageUnit?)NumberOf(row, 11), WageFrom = NumberOf(row, 12), WageTo = NumberOf(row, 13), WageBaseFrom = NumberOf(row, 14), Traits = (JobTraits)row.GetInt32(15), AcceptsSelfApplication = row.GetBoolean(16),
+        Kind = (JobKind)row.GetInt32(17), PartTime = row.GetBoolean(18), HoursFrom = NumberOf(row, 19), HoursTo = NumberOf(row, 20), OvertimeHours = NumberOf(row, 21), DaysOff = (JobDaysOff)row.GetInt32(22),
+        DaysOffPerYear = NumberOf(row, 23), Insurance = (JobInsurance)row.GetInt32(24), AgeFrom = NumberOf(row, 25), AgeTo = NumberOf(row, 26), LicenceCodes = TextOf(row, 27), Staffing = (StaffingKind)row.GetInt32(28),
+        Employees = NumberOf(row, 29), Places = Place.Read(row.IsDBNull(Columns + 1) ? null : row.GetString(Columns + 1)),
     };
 }
 

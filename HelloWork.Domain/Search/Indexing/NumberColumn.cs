@@ -72,9 +72,13 @@ internal sealed class NumberColumn
 
     public static NumberColumn Of(IReadOnlyList<SearchDocument> documents, int field)
     {
-        var with = Enumerable.Range(0, documents.Count).Where(d => documents[d].Numbers[field] is not null).ToArray();
-        var keys = Array.ConvertAll(with, d => (long)documents[d].Numbers[field]!.Value << 16 | (uint)d);
-        Array.Sort(keys);
+        var all = new long[documents.Count];
+        var with = 0;
+        for (var document = 0; document < all.Length; document++)
+            if (documents[document].Numbers[field] is { } number)
+                all[with++] = (long)number << 16 | (uint)document;
+        var keys = all.AsSpan(0, with);
+        keys.Sort();
         var numbers = new List<int>();
         var starts = new List<int>();
         var ranks = new ushort[documents.Count];
@@ -82,10 +86,10 @@ internal sealed class NumberColumn
         var order = new ushort[keys.Length];
         for (var at = 0; at < keys.Length; at++)
         {
-            var number = (int)(keys[at] >> 16);
-            if (numbers.Count == 0 || numbers[^1] != number)
+            var next = (int)(keys[at] >> 16);
+            if (numbers.Count == 0 || numbers[^1] != next)
             {
-                numbers.Add(number);
+                numbers.Add(next);
                 starts.Add(at);
             }
             order[at] = (ushort)keys[at];

@@ -80,9 +80,20 @@ public sealed class SearchDocument(SearchFields fields, long key, int newness)
     /// <param name="code">Null or empty: none.</param>
     public SearchDocument Add(CodeField field, string? code)
     {
-        var codes = Codes[field.At] ??= [];
-        if (!string.IsNullOrEmpty(code) && !codes.Contains(code))
+        if (string.IsNullOrEmpty(code))
+            return this;
+        // Most have one.
+        if (Codes[field.At] is not { } codes)
+            Codes[field.At] = new(1) { code };
+        else if (!codes.Contains(code))
             codes.Add(code);
+        return this;
+    }
+
+    /// <param name="codes">No two alike; the document keeps the list.</param>
+    public SearchDocument Add(CodeField field, List<string> codes)
+    {
+        Codes[field.At] = codes;
         return this;
     }
 
