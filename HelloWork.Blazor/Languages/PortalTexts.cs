@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
-using HelloWork.Domain.Accounts;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Languages;
@@ -16,10 +14,7 @@ public sealed class PortalTexts : IStringLocalizerFactory
 
     private sealed class Texts(TextSource source) : IStringLocalizer
     {
-        private readonly ConcurrentDictionary<(Language, string), LocalizedString> known = new();
-
-        public LocalizedString this[string name] => known.GetOrAdd((LanguageTags.Current, name), static (key, source) =>
-            source.Find(key.Item1, key.Item2) is { } found ? new(key.Item2, key.Item1 is Language.EasyJapanese ? Readings.Mark(found) : found) : new(key.Item2, key.Item2, resourceNotFound: true), source);
+        public LocalizedString this[string name] => source.Shown(LanguageTags.Current, name);
 
         public LocalizedString this[string name, params object[] arguments]
         {

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using HelloWork.Domain.Accounts;
+using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Languages;
 
@@ -14,6 +15,8 @@ internal sealed class TextSource
 {
     private static readonly ConcurrentDictionary<Type, TextSource> Known = new();
 
+    // A page asks for hundreds of texts, and the framework takes a lock for each.
+    private readonly ConcurrentDictionary<(Language, string), LocalizedString> _shown = new();
     private readonly ResourceManager _texts;
     private readonly ResourceManager _easy;
 
@@ -29,6 +32,17 @@ internal sealed class TextSource
         Language.EasyJapanese => _easy.GetString(key, CultureInfo.InvariantCulture) ?? _texts.GetString(key, CultureInfo.InvariantCulture),
         _ => _texts.GetString(key, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>As components show it, with its readings marked.</summary>
+    public LocalizedString Shown(Language language, string key)
+    {
+        if (_shown.TryGetValue((language, key), out var known))
+            return known;
+        // What isn't there isn't worth keeping.
+        return Find(language, key) is { } found
+            ? _shown.GetOrAdd((language, key), new LocalizedString(key, language is Language.EasyJapanese ? Readings.Mark(found) : found))
+            : new(key, key, resourceNotFound: true);
+    }
 
     public IEnumerable<string> Keys => _texts.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().Select(e => (string)e.Key);
 }

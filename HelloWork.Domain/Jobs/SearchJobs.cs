@@ -21,14 +21,14 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
         return index is not null && await index.UpToDateAsync(ct) is { } loaded
-            ? await FromIndexAsync(db, new(loaded, index.Fields, query, today, toSeeker, await JobsOfOfficeAsync(db, query, ct)), query, today, toSeeker, ct)
+            ? await FromIndexAsync(db, index.Shown, new(loaded, index.Fields, query, today, toSeeker, await JobsOfOfficeAsync(db, query, ct)), query, today, toSeeker, ct)
             : await FromDatabaseAsync(db, query, today, toSeeker, ct);
     }
 
-    private static async Task<JobSearchResult> FromIndexAsync(HelloWorkDbContext db, IndexedJobs jobs, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
+    private static async Task<JobSearchResult> FromIndexAsync(HelloWorkDbContext db, ShownJobs rows, IndexedJobs jobs, JobSearchQuery query, DateOnly today, bool toSeeker, CancellationToken ct)
     {
         var found = jobs.Find();
-        var shown = await ShownJobs.ReadAsync(db, found.Jobs, today, toSeeker, ct);
+        var shown = await rows.ReadAsync(db, found.Jobs, today, toSeeker, ct);
         var wider = found.Total > 0 ? [] : query.Loosened().Select(step => new WiderSearch(step, jobs.Count(step.Query))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).ToList();
         return new(query with { Page = found.Page }, new Page<JobSummary>(shown, found.Total, found.Page, query.Size), found.Counts, wider);
     }
@@ -44,10 +44,18 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size).Select(Row).ToListAsync(ct);
         var counts = await CountAsync(Find, query, today, ct);
         var wider = total > 0 ? [] : await WiderAsync(Find, query, ct);
-        return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => row.ShownOn(today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
+        return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
 
-    private static readonly Expression<Func<JobOffer, JobInList>> Row = j => new(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
+    private sealed record ShownRow(JobNumber Number, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits);
+
+    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits);
+
+    private static JobSummary Summary(ShownRow job, DateOnly today, bool toSeeker)
+    {
+        var nameShown = job.Disclosure.ShowsOfficeName(toSeeker);
+        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits);
+    }
 
     /// <summary>An office has a handful of jobs, which the index is told; of a million offices it knows nothing.</summary>
     private static async Task<IReadOnlyList<long>?> JobsOfOfficeAsync(HelloWorkDbContext db, JobSearchQuery query, CancellationToken ct) => query.Details.Office is null ? null

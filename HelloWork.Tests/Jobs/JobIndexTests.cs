@@ -197,6 +197,23 @@ public sealed class JobIndexTests : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "JO-02")]
+    public async Task ACardThatIsRemembered_IsReadAnewWhenTheJobHasChanged()
+    {
+        var job = await _given.JobAsync(_employer);
+        var seeker = await _given.SeekerAsync();
+        await _index.LoadAsync(default);
+        Assert.Equal("経理事務", (await IndexedAsync(new(), null)).Jobs.Items[0].Card.Work.Title);
+        Assert.NotNull((await IndexedAsync(new(), null)).Jobs.Items[0].Card.Office.Name);
+
+        await ChangeAsync(job, j => j.Revise(j.Card with { Work = j.Card.Work with { Title = "総務" }, Header = j.Card.Header with { Disclosure = Disclosure.NameToSeekers } }, _clock.GetUtcNow().UtcDateTime));
+
+        Assert.Equal(("総務", null), (await IndexedAsync(new(), null)).Jobs.Items[0].Card is { } card ? (card.Work.Title, card.Office.Name) : default);
+        Assert.NotNull((await IndexedAsync(new(), seeker.Account)).Jobs.Items[0].Card.Office.Name);
+        Assert.Null((await IndexedAsync(new(), null)).Jobs.Items[0].Card.Office.Name);
+    }
+
+    [Fact]
+    [Trait("Rule", "JO-02")]
     public async Task Rows_AreShownByWhatTheDatabaseSays_EvenIfTheIndexWereNeverTold()
     {
         var job = await _given.JobAsync(_employer);

@@ -11,6 +11,8 @@ public sealed class JobIndex(IDbContextFactory<HelloWorkDbContext> contexts, Rea
 {
     internal JobFields Fields { get; } = new();
 
+    internal ShownJobs Shown { get; } = new();
+
     public override string Name => "jobs";
 
     private protected override SearchFields Declared => Fields.Declared;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -5,26 +6,89 @@ using HelloWork.Domain.Data;
 
 namespace HelloWork.Domain.Jobs.Searching;
 
-/// <summary>The jobs of a page as a list shows them, read by one statement of our own that has the last word on what may be seen (<see cref="JobSearchFilter.ShownOn"/>).</summary>
-internal static class ShownJobs
+/// <summary>
+/// The jobs of a page as a list shows them, read by a statement of our own that has the last word on what may be seen (<see cref="JobSearchFilter.ShownOn"/>).
+/// The cards that were read last are remembered with the version they had: the same newest jobs are on most pages.
+/// </summary>
+internal sealed class ShownJobs
 {
+    /// <summary>About 2 KB each. When so many are known, those that weren't shown since the last time go.</summary>
+    private const int MostKnown = 20_000;
+
+    private readonly Lock _forgetting = new();
+    private volatile ConcurrentDictionary<JobNumber, KnownCard> _known = new(), _earlier = new();
+
     /// <returns>In the order asked for, without those that may not be seen any more.</returns>
-    public static async Task<List<JobSummary>> ReadAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool toSeeker, CancellationToken ct)
+    public async Task<List<JobSummary>> ReadAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool toSeeker, CancellationToken ct)
     {
         if (numbers.Count == 0)
             return [];
-        List<(string, object)> values = [("@today", today)];
-        for (var i = 0; i < numbers.Count; i++)
-            values.Add(($"@n{i.ToString(CultureInfo.InvariantCulture)}", numbers[i].Value));
-        var rows = await db.ReadAsync(Statement(numbers.Count), values, reader => new JobInList(
-            new(reader.GetString(0)), CardInList(reader.GetString(1)), (Disclosure)reader.GetInt32(2), reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly>(4), (JobTraits)reader.GetInt32(5)), ct);
-        var byNumber = rows.ToDictionary(r => r.Number);
-        return [.. numbers.Where(byNumber.ContainsKey).Select(number => byNumber[number].ShownOn(today, toSeeker))];
+        var rows = (await RowsAsync(db, numbers, today, withCards: false, ct)).ToDictionary(r => r.Number);
+        List<JobNumber> unknown = [.. rows.Values.Where(row => Known(row) is null).Select(row => row.Number)];
+        if (unknown.Count > 0)
+        {
+            foreach (var number in unknown)
+                rows.Remove(number);
+            foreach (var row in await RowsAsync(db, unknown, today, withCards: true, ct))
+            {
+                Remember(row.Number, new(row.Version, row.Card!));
+                rows[row.Number] = row;
+            }
+        }
+        return [.. numbers.Where(rows.ContainsKey).Select(number => Summary(rows[number], today, toSeeker))];
     }
 
+    private JobSummary Summary(Row row, DateOnly today, bool toSeeker)
+    {
+        var nameShown = row.Disclosure.ShowsOfficeName(toSeeker);
+        var card = Known(row) ?? new(row.Version, row.Card!);
+        return new(row.Number, nameShown ? card.Card : card.WithoutOfficeName, nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits);
+    }
+
+    private KnownCard? Known(Row row)
+    {
+        if (_known.TryGetValue(row.Number, out var known))
+            return known.Version == row.Version ? known : null;
+        if (!_earlier.TryGetValue(row.Number, out known) || known.Version != row.Version)
+            return null;
+        Remember(row.Number, known);
+        return known;
+    }
+
+    private void Remember(JobNumber number, KnownCard card)
+    {
+        _known[number] = card;
+        if (_known.Count < MostKnown / 2)
+            return;
+        lock (_forgetting)
+            if (_known.Count >= MostKnown / 2)
+                (_earlier, _known) = (_known, new());
+    }
+
+    private sealed class KnownCard(int version, JobCard card)
+    {
+        public int Version => version;
+        public JobCard Card => card;
+        public JobCard WithoutOfficeName => field ??= card.WithoutOfficeName();
+    }
+
+    private sealed record Row(JobNumber Number, int Version, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, JobCard? Card);
+
+    private static Task<List<Row>> RowsAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool withCards, CancellationToken ct)
+    {
+        List<(string, object)> values = [("@today", today)];
+        for (var i = 0; i < numbers.Count; i++)
+            values.Add((Parameters[i], numbers[i].Value));
+        return db.ReadAsync(Statement(numbers.Count, withCards), values, reader => new Row(
+            new(reader.GetString(0)), reader.GetInt32(1), (Disclosure)reader.GetInt32(2), reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly>(4), (JobTraits)reader.GetInt32(5),
+            withCards ? CardInList(reader.GetString(6)) : null), ct);
+    }
+
+    private static readonly string[] Parameters = [.. Enumerable.Range(0, JobSearchQuery.Sizes.Max()).Select(i => string.Create(CultureInfo.InvariantCulture, $"@n{i}"))];
+
     /// <summary>The same for both databases. Plus nothing: or SQLite takes the index of the status, and goes through all active jobs.</summary>
-    public static string Statement(int jobs) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT Number, Card, Disclosure, AcceptedOn, LastDay, Traits FROM JobOffers WHERE Number IN ({string.Join(", ", Enumerable.Range(0, jobs).Select(i => $"@n{i}"))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
+    public static string Statement(int jobs, bool withCards) => string.Create(CultureInfo.InvariantCulture,
+        $"SELECT Number, Version, Disclosure, AcceptedOn, LastDay, Traits{(withCards ? ", Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
 
     /// <summary>A stored card with no more than a list needs: reading all of thirty takes longer than finding them among a million.</summary>
     public static JobCard CardInList(string stored) => JsonSerializer.Deserialize<JobCard>(stored, Short)!;
@@ -71,15 +135,5 @@ internal static class ShownJobs
 /// <summary>What the job search says to SQL Server by statements of its own, for whoever checks it without one.</summary>
 public static class JobSearchStatements
 {
-    public static IReadOnlyList<string> OnSqlServer => [.. JobRow.ServerStatements, ShownJobs.Statement(JobSearchQuery.UsualSize)];
-}
-
-/// <summary>A job of a page, as it stands in the database.</summary>
-internal sealed record JobInList(JobNumber Number, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits)
-{
-    public JobSummary ShownOn(DateOnly today, bool toSeeker)
-    {
-        var nameShown = Disclosure.ShowsOfficeName(toSeeker);
-        return new(Number, nameShown ? Card : Card.WithoutOfficeName(), nameShown, AcceptedOn, LastDay, AcceptedOn >= JobSearchFilter.NewSince(today), Traits);
-    }
+    public static IReadOnlyList<string> OnSqlServer => [.. JobRow.ServerStatements, ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: false), ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: true)];
 }
