@@ -108,13 +108,15 @@ public sealed class TestIndex
         return document;
     }
 
+    private static readonly string[] Few = ["13", "27", "none", "no", "99"];
+
     public SearchAnswer Ask(Question asked)
     {
         var order = asked.Sort switch { -2 => SearchOrder.Relevance, -1 => SearchOrder.Newest, var field => SearchOrder.By(_numbers[field], asked.Descending) };
         return Index.Find(new(Condition(asked.Where))
         {
             Order = order, Skip = asked.Skip, Take = asked.Take,
-            Facets = [new CodeFacet(_codes[asked.FacetField]), new NumberFacet(_numbers[asked.FacetField], asked.Edges), new CodeFacet(_codes[asked.FacetField], SearchCondition.Everything)],
+            Facets = [new CodeFacet(_codes[asked.FacetField]), new NumberFacet(_numbers[asked.FacetField], asked.Edges), new CodeFacet(_codes[asked.FacetField], SearchCondition.Everything), new CodeFacet(_codes[asked.FacetField]) { Only = Few }],
         });
     }
 
@@ -129,6 +131,7 @@ public sealed class TestIndex
         Assert.Equal(SearchOracle.CountCodes(found, asked.FacetField), answer.Facets[0].Codes);
         Assert.Equal(SearchOracle.CountBands(found, asked.FacetField, asked.Edges), answer.Facets[1].Bands);
         Assert.Equal(SearchOracle.CountCodes([.. sheets], asked.FacetField), answer.Facets[2].Codes);
+        Assert.Equal(SearchOracle.CountCodes(found, asked.FacetField).Where(c => Few.Contains(c.Item1)), answer.Facets[3].Codes);
     }
 
     private SearchCondition Condition(Asked asked) => asked switch

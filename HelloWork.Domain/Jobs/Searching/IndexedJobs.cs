@@ -8,6 +8,9 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     /// <summary>The shortest first.</summary>
     private static readonly JobSince[] Since = Enum.GetValues<JobSince>();
 
+    private static readonly string[] CommonFlags =
+        [.. JobSearchQuery.CommonConditions.Where(c => c is not JobCondition.New).Select(c => c is JobCondition.SelfApplication ? JobFields.Flags.SelfApplication : JobFields.Flags.Of(JobSearchFilter.TraitOf(c)))];
+
     /// <param name="Jobs">Of the page, in order.</param>
     /// <param name="Page">The last one where a later one was asked for.</param>
     public sealed record Answer(IReadOnlyList<JobNumber> Jobs, int Total, int Page, JobSearchCounts Counts);
@@ -23,7 +26,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
             Facets =
             [
                 new CodeFacet(fields.Type, Without(query.Types.Count, query with { Types = [] })),
-                new CodeFacet(fields.Flag),
+                new CodeFacet(fields.Flag) { Only = CommonFlags },
                 new NumberFacet(fields.AcceptedOn, [JobSearchFilter.NewSince(today).DayNumber]),
                 new CodeFacet(fields.Municipality, prefectures.Count == 0 ? SearchCondition.Any() : Condition(query with { Municipalities = [], Prefectures = prefectures })),
                 new NumberFacet(fields.WageFrom(query.WageUnit), null, SearchCondition.All(Condition(query with { WageMin = null }), fields.Paid(query.WageUnit))),
@@ -31,13 +34,14 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
                 new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })),
                 new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
                     Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })),
-                new NumberFacet(wage.Field, [.. WageBands.Of(query.WageUnit).Select(least => wage.Added + least)], SearchCondition.All(Condition(query with { WageMin = null }), wage.Paid)),
+                // By all wages the bands are in the distribution.
+                .. query.Details.WageBaseOnly ? [new NumberFacet(wage.Field, null, SearchCondition.All(Condition(query with { WageMin = null }), wage.Paid))] : (IEnumerable<SearchFacet>)[],
             ],
         });
         var last = Math.Max(1, (found.Count + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
         var keys = page == query.Page ? found.Keys : index.Find(new(asked) { Order = fields.Order(query), Skip = (page - 1) * query.Size, Take = query.Size }).Keys;
-        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures));
+        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures, wage.Added));
     }
 
     public int Count(JobSearchQuery other) => index.Find(new(Condition(other))).Count;
@@ -47,7 +51,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
 
     private SearchCondition Condition(JobSearchQuery asked) => fields.Condition(asked, today, toSeeker, asked.Details.Office is null ? null : ofOffice);
 
-    private JobSearchCounts Counts(IReadOnlyList<FacetCounts> facets, List<string> prefectures)
+    private JobSearchCounts Counts(IReadOnlyList<FacetCounts> facets, List<string> prefectures, int addedToWages)
     {
         var flags = facets[1].Codes.ToDictionary(c => c.Code, c => c.Count);
         var conditions = JobSearchQuery.CommonConditions.ToDictionary(condition => condition, condition => condition switch
@@ -56,7 +60,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
             JobCondition.SelfApplication => flags.GetValueOrDefault(JobFields.Flags.SelfApplication),
             _ => flags.GetValueOrDefault(JobFields.Flags.Of(JobSearchFilter.TraitOf(condition))),
         });
-        var bands = facets[8].Bands;
+        var wages = (query.Details.WageBaseOnly ? facets[8] : facets[4]).Bands;
         var since = facets[7].Bands.Select(b => b.Count).ToList();
         return new(
             facets[0].Codes.ToDictionary(c => (EmploymentType)int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture), c => c.Count),
@@ -66,7 +70,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
         {
             Prefectures = facets[5].Codes.ToDictionary(c => c.Code, c => c.Count),
             Occupations = facets[6].Codes.ToDictionary(c => c.Code, c => c.Count),
-            WageBands = [.. WageBands.Of(query.WageUnit).Select((least, band) => (least, bands.Skip(band).Sum(b => b.Count)))],
+            WageBands = [.. WageBands.Of(query.WageUnit).Select(least => (least, wages.Sum(w => w.From - addedToWages >= least ? w.Count : 0)))],
             Since = new Dictionary<JobSince, int> { [Since[0]] = since[2], [Since[1]] = since[1] + since[2], [Since[2]] = since[0] + since[1] + since[2] },
         };
     }

@@ -67,9 +67,17 @@ internal sealed class CodeColumn
         : _codes[document] == None ? [] : _codes.AsSpan(document, 1);
 
     /// <summary>Adds how many of the documents have each code: by going through them, through all others, or through the codes, whichever is shortest.</summary>
-    public void Count(in Posting found, Scratch scratch, int[] into)
+    /// <param name="only">The codes that matter; others may be counted or not. Null: all.</param>
+    public void Count(in Posting found, Scratch scratch, int[] into, int[]? only = null)
     {
         var (documents, all) = (found.Count, _words * 64);
+        if (only is not null && !found.IsFew)
+        {
+            foreach (var code in only)
+                if (code < _postings.Terms)
+                    into[code] += Sets.CountIn(_postings[code], found.Bits(_words));
+            return;
+        }
         if (!found.IsFew && _walk < Math.Min(documents, all - documents))
         {
             for (var code = 0; code < _postings.Terms; code++)

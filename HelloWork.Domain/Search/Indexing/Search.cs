@@ -42,7 +42,7 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         var counted = facet.Where is { } where && where != request.Where ? FindIn(Plan.Of(where, names), scratch) : found;
         var counts = facet switch
         {
-            CodeFacet code => new FacetCounts(Codes(code.Field.At, counted, scratch), []),
+            CodeFacet code => new FacetCounts(Codes(code, counted, scratch), []),
             NumberFacet number => new FacetCounts([], Bands(number, counted, scratch)),
             _ => throw new ArgumentOutOfRangeException(nameof(facet)),
         };
@@ -50,13 +50,15 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         return counts;
     }
 
-    private List<(string, int)> Codes(int field, List<Found> found, Scratch scratch)
+    private List<(string, int)> Codes(CodeFacet facet, List<Found> found, Scratch scratch)
     {
+        var field = facet.Field.At;
         var counts = new int[names[field].Count];
+        int[]? only = facet.Only is { } codes ? [.. codes.Select(names[field].Find).OfType<int>().Where(code => code < counts.Length)] : null;
         foreach (var (part, set) in found)
-            part.Segment.Code(field).Count(set, scratch, counts);
+            part.Segment.Code(field).Count(set, scratch, counts, only);
         var some = new List<(string Code, int Count)>();
-        for (var code = 0; code < counts.Length; code++)
+        foreach (var code in only ?? Enumerable.Range(0, counts.Length))
             if (counts[code] > 0)
                 some.Add((names[field][code], counts[code]));
         some.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Code, b.Code));
