@@ -2,6 +2,7 @@ using HelloWork.Blazor.Commands.Demo;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Blazor.Hosting;
@@ -21,7 +22,7 @@ public static class DatabaseStart
                 app.Configuration.GetValue("Demo:Jobs", 2000), app.Configuration.GetValue("Demo:Seekers", 1000), stopping);
     }
 
-    /// <summary>The schema of this version, on the desk what waited under a former one, and what jobs are searched by now.</summary>
+    /// <summary>The schema of this version, on the desk what waited under a former one, and what jobs and seekers are searched by now.</summary>
     /// <returns>Whether something was applied; how many jobs were made searchable anew.</returns>
     public static async Task<(bool Applied, int JobsRefreshed)> MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
@@ -29,6 +30,7 @@ public static class DatabaseStart
         if (applied)
             await services.GetRequiredService<QueueWaitingWork>().RunAsync(ct);
         // Each time: whoever was stopped in the middle goes on.
+        await services.GetRequiredService<RefreshSeekerColumns>().RunAsync(ct);
         return (applied, await services.GetRequiredService<RefreshJobColumns>().RunAsync(ct));
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using HelloWork.Domain.Data.Feed;
 using HelloWork.Domain.Jobs.Searching;
 using HelloWork.Domain.Search.Following;
+using HelloWork.Domain.Seekers.Searching;
 
 namespace HelloWork.Blazor.Search;
 
@@ -13,6 +14,7 @@ public static class SearchIndexSetup
     public static WebApplicationBuilder AddPortalSearch(this WebApplicationBuilder builder)
     {
         builder.AddIndex<JobIndex>();
+        builder.AddIndex<SeekerIndex>();
         builder.Services.AddHostedService<SearchIndexKeeper>();
         return builder;
     }

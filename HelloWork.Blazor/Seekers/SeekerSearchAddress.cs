@@ -11,8 +11,8 @@ using Microsoft.Extensions.Primitives;
 namespace HelloWork.Blazor.Seekers;
 
 /// <summary>
-/// The address of a seeker search, the employers' or the providers' (/provider/seekers): /employer/seekers?q=&amp;pref=&amp;city=&amp;occ=&amp;style=&amp;wageMax=&amp;wageUnit=&amp;licence=&amp;regular=&amp;mypage=&amp;sort=&amp;size=&amp;page=,
-/// named as in the job search. What isn't known in it is passed over.
+/// The address of a seeker search, the employers' or the providers' (/provider/seekers): /employer/seekers?q=&amp;not=&amp;any=&amp;in=&amp;pref=&amp;city=&amp;occ=&amp;ind=&amp;style=&amp;wish=&amp;wageMax=&amp;wageUnit=
+/// &amp;licence=&amp;exp=&amp;commute=&amp;since=&amp;income=&amp;regular=&amp;mypage=&amp;sort=&amp;size=&amp;page=, named as in the job search. What isn't known in it is passed over.
 /// </summary>
 public static class SeekerSearchAddress
 {
@@ -25,6 +25,25 @@ public static class SeekerSearchAddress
     private static readonly Dictionary<SeekerSort, string> Sorts = new() { [SeekerSort.New] = "new", [SeekerSort.Match] = "match" };
     private static readonly Dictionary<WageUnit, string> Units = new() { [WageUnit.Month] = "month", [WageUnit.Hour] = "hour" };
 
+    private static readonly Dictionary<SeekerWordScope, string> Scopes = new()
+    {
+        [SeekerWordScope.WishedWork] = "work", [SeekerWordScope.Experience] = "experience", [SeekerWordScope.Licence] = "licence",
+        [SeekerWordScope.Appeal] = "appeal", [SeekerWordScope.Conditions] = "conditions",
+    };
+
+    private static readonly Dictionary<SeekerTraits, string> Traits = new()
+    {
+        [SeekerTraits.AcceptsDispatch] = "dispatch", [SeekerTraits.AcceptsContract] = "contract", [SeekerTraits.WantsTwoDaysOffAWeek] = "two-days-off",
+        [SeekerTraits.CanRelocate] = "relocate", [SeekerTraits.WantsCarCommuting] = "car", [SeekerTraits.CanWorkAbroad] = "abroad",
+        [SeekerTraits.WantsToReturnToRegion] = "return", [SeekerTraits.HasDrivingLicence] = "driving",
+    };
+
+    private static readonly Dictionary<SeekerSince, string> Sinces = Enum.GetValues<SeekerSince>().ToDictionary(s => s, s => Word((int)s));
+
+    public static string Word(SeekerWordScope scope) => Scopes[scope];
+    public static string Word(SeekerTraits trait) => Traits[trait];
+    public static string Word(SeekerSince since) => Sinces[since];
+    public static string Word(int number) => number.ToString(CultureInfo.InvariantCulture);
     public static string Word(WorkingStyle style) => Styles[style];
     public static string Word(SeekerSort sort) => Sorts[sort];
     public static string Word(WageUnit unit) => Units[unit];
@@ -36,7 +55,12 @@ public static class SeekerSearchAddress
         return (query with { WithMyPageOnly = asked.TryGetValue("mypage", out var values) && values.Contains("1") }, unreadWage);
     }
 
-    public static (SearchProvidedSeekers.Query Query, string? UnreadWage) Read(string address, ProviderActor viewer) => Read(address, new SearchProvidedSeekers.Query(viewer), out _);
+    public static (SearchProvidedSeekers.Query Query, string? UnreadWage) Read(string address, ProviderActor viewer)
+    {
+        var (query, unreadWage) = Read(address, new SearchProvidedSeekers.Query(viewer), out var asked);
+        var income = asked.TryGetValue("income", out var values) && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var yen) ? yen : 0;
+        return (query with { LastIncomeMin = SeekerConditions.IncomeSteps.Contains(income) ? income : null }, unreadWage);
+    }
 
     private static (TQuery Query, string? UnreadWage) Read<TQuery>(string address, TQuery blank, out Dictionary<string, StringValues> parsed) where TQuery : SeekerConditions
     {
@@ -48,12 +72,20 @@ public static class SeekerSearchAddress
         var wage = JobSearchAddress.Yen(typedWage);
         return ((TQuery)(conditions with
         {
-            Words = string.Join(' ', All("q")) is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)].Trim() : null,
+            Words = Written("q"),
+            NotWords = Written("not"),
+            AnyWord = All("any").Contains("1"),
+            Scopes = [.. Known("in", Scopes).Distinct().Order()],
             Prefectures = prefectures,
             // A municipality narrows its prefecture; one left over from another prefecture would widen the search.
             Municipalities = [.. Codes("city", code => Municipalities.Find(code)?.Code ?? Municipalities.FindCity(code)?.Code)
                 .Where(code => prefectures.Count == 0 || prefectures.Contains(code[..2]))],
             Occupations = Codes("occ", code => Occupations.Covering(code).IsEmpty ? null : Occupations.Normalise(code)),
+            Industries = Codes("ind", code => Industries.Find(code) is { IsDivision: true } division ? division.Code : null),
+            Traits = Known("wish", Traits).Aggregate(SeekerTraits.None, (all, trait) => all | trait),
+            ExperienceYears = Step("exp", SeekerConditions.ExperienceSteps),
+            CommutingMinutes = Step("commute", SeekerConditions.CommutingSteps),
+            Since = Known("since", Sinces) is [var since, ..] ? since : null,
             Licences = Codes("licence", code => Licences.Find(code)?.Code),
             Style = Known("style", Styles) is [var style, ..] ? style : null,
             RegularOnly = All("regular").Contains("1"),
@@ -65,6 +97,10 @@ public static class SeekerSearchAddress
         }), wage is null ? typedWage : null);
 
         List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Take(MostOfAKind)] : [];
+
+        string? Written(string name) => string.Join(' ', All(name)) is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)].Trim() : null;
+
+        int? Step(string name, IReadOnlyList<int> steps) => steps.Contains(Number(name)) ? Number(name) : null;
 
         List<string> Codes(string name, Func<string, string?> find) => [.. All(name).Select(find).OfType<string>().Distinct()];
 
@@ -99,6 +135,12 @@ public static class SeekerSearchAddress
     {
         if (query.Words is { } words)
             yield return ("q", words);
+        if (query.AnyWord)
+            yield return ("any", "1");
+        if (query.NotWords is { } not)
+            yield return ("not", not);
+        foreach (var scope in query.Scopes)
+            yield return ("in", Word(scope));
         foreach (var code in query.Prefectures)
             yield return ("pref", code);
         foreach (var code in query.Municipalities)
@@ -107,6 +149,18 @@ public static class SeekerSearchAddress
             yield return ("occ", code);
         if (query.Style is { } style)
             yield return ("style", Word(style));
+        foreach (var code in query.Industries)
+            yield return ("ind", code);
+        foreach (var trait in Traits.Where(t => query.Traits.HasFlag(t.Key)))
+            yield return ("wish", trait.Value);
+        if (query.ExperienceYears is { } years)
+            yield return ("exp", Word(years));
+        if (query.CommutingMinutes is { } minutes)
+            yield return ("commute", Word(minutes));
+        if (query.Since is { } since)
+            yield return ("since", Word(since));
+        if (query is SearchProvidedSeekers.Query { LastIncomeMin: { } income })
+            yield return ("income", Word(income));
         if (query.RegularOnly)
             yield return ("regular", "1");
         if (query is SearchSeekers.Query { WithMyPageOnly: true })

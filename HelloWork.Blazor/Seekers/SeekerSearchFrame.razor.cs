@@ -1,6 +1,7 @@
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Seekers;
@@ -19,6 +20,10 @@ public sealed partial class SeekerSearchFrame
     [Parameter, EditorRequired] public int Page { get; set; }
     [Parameter, EditorRequired] public int PageCount { get; set; }
     [Parameter, EditorRequired] public int Reachable { get; set; }
+    /// <summary>Beside the choices; null: not counted.</summary>
+    [Parameter] public SeekerSearchCounts? Counts { get; set; }
+    /// <summary>This node isn't ready: right, but slow.</summary>
+    [Parameter] public bool IsLoading { get; set; }
     /// <summary>What to say where there is nobody even without conditions.</summary>
     [Parameter, EditorRequired] public string Nobody { get; set; } = "";
     /// <summary>The results.</summary>
@@ -39,6 +44,12 @@ public sealed partial class SeekerSearchFrame
         var first = Query with { Page = 1 };
         if (Query.Words is { } words)
             yield return Chip(words, first with { Words = null });
+        if (Query.AnyWord)
+            yield return Chip(T["AnyWord"], first with { AnyWord = false });
+        if (Query.NotWords is { } not)
+            yield return Chip(T["NotWords.Chip", not], first with { NotWords = null });
+        if (Query.Scopes.Count > 0)
+            yield return Chip(T["Scopes.Chip", string.Join(T["Join"], Query.Scopes.Select(scope => T[$"Scope.{scope}"].Value))], first with { Scopes = [] });
         foreach (var code in Query.Prefectures)
             yield return Chip(Prefectures.Find(code)!.Name, first with
             {
@@ -49,16 +60,28 @@ public sealed partial class SeekerSearchFrame
             yield return Chip(Municipalities.Find(code)?.Name ?? Municipalities.FindCity(code)!.Name, first with { Municipalities = [.. Query.Municipalities.Where(c => c != code)] });
         foreach (var code in Query.Occupations)
             yield return Chip(Occupations.Covering(code)[^1].Name, first with { Occupations = [.. Query.Occupations.Where(c => c != code)] });
+        foreach (var code in Query.Industries)
+            yield return Chip(Industries.Find(code)!.Name, first with { Industries = [.. Query.Industries.Where(c => c != code)] });
         if (Query.Style is { } style)
             yield return Chip(T[$"Style.{style}"], first with { Style = null });
         if (Query.RegularOnly)
             yield return Chip(T["RegularOnly"], first with { RegularOnly = false });
         if (first is SearchSeekers.Query { WithMyPageOnly: true } employers)
             yield return Chip(T["WithMyPageOnly"], employers with { WithMyPageOnly = false });
+        foreach (var trait in SeekerDetailFilters.AllTraits.Where(t => Query.Traits.HasFlag(t)))
+            yield return Chip(T[$"Trait.{trait}"], first with { Traits = Query.Traits & ~trait });
         foreach (var code in Query.Licences)
             yield return Chip(Licences.Find(code)!.Name, first with { Licences = [.. Query.Licences.Where(c => c != code)] });
         if (Query.WageMax is { } wage)
             yield return Chip(T[$"WageMax.{Query.WageUnit}", wage], first with { WageMax = null });
+        if (Query.ExperienceYears is { } years)
+            yield return Chip(T["ExperienceYears.Chip", years], first with { ExperienceYears = null });
+        if (Query.CommutingMinutes is { } minutes)
+            yield return Chip(T["CommutingMinutes.Chip", minutes], first with { CommutingMinutes = null });
+        if (first is SearchProvidedSeekers.Query { LastIncomeMin: { } income } providers)
+            yield return Chip(T["LastIncome.Chip", income], providers with { LastIncomeMin = null });
+        if (Query.Since is { } since)
+            yield return Chip(T["Since.Chip", T[$"Since.{since}"].Value], first with { Since = null });
 
         static FilterChip Chip(string text, SeekerConditions without) => new(text, SeekerSearchAddress.Of(without));
     }

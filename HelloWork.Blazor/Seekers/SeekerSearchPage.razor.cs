@@ -13,6 +13,8 @@ public sealed partial class SeekerSearchPage(CurrentActor actor, SearchSeekers s
     private string? unreadWage;
     private Page<SeekerSummary>? found;
     private int reachable;
+    private SeekerSearchCounts? counts;
+    private bool isLoading;
     private ILookup<PublicNumber, SentRequest> earlier = Enumerable.Empty<SentRequest>().ToLookup(r => r.Seeker);
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -26,7 +28,7 @@ public sealed partial class SeekerSearchPage(CurrentActor actor, SearchSeekers s
         if (result.Found is null)
             return;
 
-        (found, reachable) = (result.Found, result.ReachablePages);
+        (found, reachable, counts, isLoading) = (result.Found, result.ReachablePages, result.Counts, result.IndexIsLoading);
         earlier = await findEarlier.RunAsync(viewer, [.. found.Items.Select(s => s.PublicNumber)], leaving);
     }
 }

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Jobs;
@@ -35,7 +37,7 @@ internal static class JobSearchDetailFilter
         if (asked.Age is { } age)
             jobs = jobs.Where(j => (j.AgeFrom == null || j.AgeFrom <= age) && (j.AgeTo == null || j.AgeTo >= age));
         if (asked.Licences.Count > 0)
-            jobs = jobs.Where(Any(asked.Licences.Select(code => $" {code} ").Select(code => (Expression<Func<JobOffer, bool>>)(j => j.LicenceCodes!.Contains(code)))));
+            jobs = jobs.Where(Predicates.Any(asked.Licences.Select(code => $" {code} ").Select(code => (Expression<Func<JobOffer, bool>>)(j => j.LicenceCodes!.Contains(code)))));
         if (asked.Staffing is { } staffing)
             jobs = jobs.Where(j => j.Staffing == staffing);
         if (asked.Employees is { } employees)
@@ -54,14 +56,11 @@ internal static class JobSearchDetailFilter
         var words = query.Words();
         var scopes = query.Details.Scopes;
         if (query.Details.AnyWord && words.Count > 0)
-            jobs = jobs.Where(Any(words.Select(word => Says(word, scopes, toSeeker))));
+            jobs = jobs.Where(Predicates.Any(words.Select(word => Says(word, scopes, toSeeker))));
         else
             jobs = words.Aggregate(jobs, (left, word) => left.Where(Says(word, scopes, toSeeker)));
         foreach (var word in query.Details.WordsLeftOut())
-        {
-            var says = Says(word, scopes, toSeeker);
-            jobs = jobs.Where(Expression.Lambda<Func<JobOffer, bool>>(Expression.Not(says.Body), says.Parameters));
-        }
+            jobs = jobs.Where(Predicates.Not(Says(word, scopes, toSeeker)));
         return jobs;
     }
 
@@ -70,22 +69,9 @@ internal static class JobSearchDetailFilter
         var places = scopes.Count == 0
             ? [j => j.SearchWords.Contains(word)]
             : scopes.Select(scope => JobSearchWords.PatternOf(word, scope))
-                .Select(pattern => (Expression<Func<JobOffer, bool>>)(j => EF.Functions.Like(j.SearchWords, pattern, JobSearchWords.Escape))).ToList();
+                .Select(pattern => (Expression<Func<JobOffer, bool>>)(j => EF.Functions.Like(j.SearchWords, pattern, TextParts.Escape))).ToList();
         if (toSeeker && (scopes.Count == 0 || scopes.Contains(JobWordScope.Office)))
             places.Add(j => j.Disclosure == Disclosure.NameToSeekers && j.SearchName.Contains(word));
-        return Any(places);
-    }
-
-    private static Expression<Func<JobOffer, bool>> Any(IEnumerable<Expression<Func<JobOffer, bool>>> conditions)
-    {
-        var all = conditions.ToList();
-        var job = all[0].Parameters[0];
-        return Expression.Lambda<Func<JobOffer, bool>>(all.Select(c => new Replacing(c.Parameters[0], job).Visit(c.Body)).Aggregate(Expression.OrElse), job);
-    }
-
-    /// <summary>One lambda's parameter by another's.</summary>
-    internal sealed class Replacing(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+        return Predicates.Any(places);
     }
 }

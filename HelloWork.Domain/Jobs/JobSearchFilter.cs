@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HelloWork.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Jobs;
@@ -57,7 +58,7 @@ internal static class JobSearchFilter
             JobSort.WageFrom => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageFrom).ThenByDescending(j => j.AcceptedOn),
             JobSort.WageTo => jobs.OrderByDescending(j => j.WageUnit == unit).ThenByDescending(j => j.WageTo).ThenByDescending(j => j.AcceptedOn),
             JobSort.Deadline => jobs.OrderBy(j => j.LastDay).ThenByDescending(j => j.AcceptedOn),
-            JobSort.Match when words.Count > 0 => jobs.OrderByDescending(WordsInTitle(words)).ThenByDescending(j => j.AcceptedOn),
+            JobSort.Match when words.Count > 0 => jobs.OrderByDescending(Predicates.HowMany<JobOffer>(words.Select(WordInTitle))).ThenByDescending(j => j.AcceptedOn),
             _ => jobs.OrderByDescending(j => j.AcceptedOn),
         };
         return sorted.ThenBy(j => j.Number);
@@ -105,13 +106,5 @@ internal static class JobSearchFilter
     /// <summary>のぞく: the trait is what the job may not have.</summary>
     public static bool IsAbsence(JobCondition condition) => condition is JobCondition.NoShifts or JobCondition.NoDiscretionary or JobCondition.NoVariableHours;
 
-    /// <summary>How many of the words stand in 職種: j => (j.SearchTitle.Contains(w1) ? 1 : 0) + ….</summary>
-    private static Expression<Func<JobOffer, int>> WordsInTitle(IReadOnlyList<string> words)
-    {
-        var job = Expression.Parameter(typeof(JobOffer), "j");
-        var sum = words.Select(word => Replaced(j => j.SearchTitle.Contains(word) ? 1 : 0)).Aggregate(Expression.Add);
-        return Expression.Lambda<Func<JobOffer, int>>(sum, job);
-
-        Expression Replaced(Expression<Func<JobOffer, int>> one) => new JobSearchDetailFilter.Replacing(one.Parameters[0], job).Visit(one.Body);
-    }
+    private static Expression<Func<JobOffer, bool>> WordInTitle(string word) => j => j.SearchTitle.Contains(word);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
 
@@ -11,59 +10,27 @@ internal static class JobSearchWords
     public static string Of(JobNumber number, JobCard card)
     {
         var work = card.Work;
-        var parts = new StringBuilder();
-        Add(JobWordScope.Title, work.Title, Occupations.Find(work.OccupationCode ?? "")?.Name);
-        Add(JobWordScope.Office, card.Office.Name, card.Office.NameKana);
-        Add(JobWordScope.Duties, work.Description, work.WorkFromHome);
-        Add(JobWordScope.Station, work.NearestStation);
-        Add(JobWordScope.Place, [.. work.Workplaces.Select(PlaceName)]);
-        Add(JobWordScope.Business, card.Company.Business, card.Company.Features);
-        Add(JobWordScope.Licence, [.. work.Licences.Select(l => l.Name), work.OtherLicences]);
-        Add(JobWordScope.Experience, work.ExperienceDetails, work.ComputerSkills);
-        Add(JobWordScope.Other, card.Remarks.Remarks, card.Remarks.MessageFromOffice, card.Remarks.Welfare, number.Value);
-        return parts.Append(After(JobWordScope.Other)).ToString();
+        return TextParts.Join(
+            Said(work.Title, Occupations.Find(work.OccupationCode ?? "")?.Name),
+            Said(card.Office.Name, card.Office.NameKana),
+            Said(work.Description, work.WorkFromHome),
+            Said(work.NearestStation),
+            Said([.. work.Workplaces.Select(PlaceName)]),
+            Said(card.Company.Business, card.Company.Features),
+            Said([.. work.Licences.Select(l => l.Name), work.OtherLicences]),
+            Said(work.ExperienceDetails, work.ComputerSkills),
+            Said(card.Remarks.Remarks, card.Remarks.MessageFromOffice, card.Remarks.Welfare, number.Value));
 
-        void Add(JobWordScope scope, params IReadOnlyList<string?> said) =>
-            parts.Append(Before(scope)).Append(SearchText.Normalise(string.Join(' ', said.Where(p => !string.IsNullOrWhiteSpace(p)))));
+        static string Said(params IReadOnlyList<string?> said) => SearchText.Normalise(string.Join(' ', said.Where(p => !string.IsNullOrWhiteSpace(p))));
     }
 
-    /// <summary>
-    /// Each part of <see cref="JobOffer.SearchWords"/> stands behind a control character of its own, in the order of the scopes, and one stands
-    /// at the end. Normalised text holds none, so a word never reaches over two parts, and one pattern tells in which it is.
-    /// </summary>
-    public static char Before(JobWordScope scope) => (char)(0x10 + (int)scope);
-
-    private static char After(JobWordScope scope) => (char)(0x11 + (int)scope);
-
-    /// <summary>The parts one by one, in the order of the scopes; text of a former version, which has no parts, as one.</summary>
-    public static IReadOnlyList<string> PartsOf(string searchWords)
-    {
-        if (searchWords.Length == 0 || searchWords[0] != Before(JobWordScope.Title))
-            return [searchWords];
-        var parts = new string[Scopes];
-        for (int part = 0, at = 1; part < Scopes; part++)
-        {
-            var end = searchWords.IndexOf((char)(Before(JobWordScope.Title) + part + 1), at);
-            if (end < 0)
-                throw new FormatException("Search words without an end of part.");
-            parts[part] = searchWords[at..end];
-            at = end + 1;
-        }
-        return parts;
-    }
+    /// <summary>The parts of <see cref="JobOffer.SearchWords"/>, in the order of the scopes.</summary>
+    public static IReadOnlyList<string> PartsOf(string searchWords) => TextParts.Split(searchWords, Scopes);
 
     private static readonly int Scopes = Enum.GetValues<JobWordScope>().Length;
 
-    public const string Escape = "\\";
-
     /// <summary>A LIKE pattern, on both databases, for a word within one part.</summary>
-    public static string PatternOf(string word, JobWordScope scope)
-    {
-        var literal = new StringBuilder();
-        foreach (var c in word)
-            literal.Append(c is '%' or '_' or '[' or '\\' ? "\\" : "").Append(c);
-        return $"%{Before(scope)}%{literal}%{After(scope)}%";
-    }
+    public static string PatternOf(string word, JobWordScope scope) => TextParts.PatternOf(word, scope - JobWordScope.Title);
 
     /// <summary>The card with nothing but what is searched: taking a name out of the rest of it would be for nothing.</summary>
     public static JobCard Only(JobCard card) => new()

@@ -45,3 +45,52 @@ public enum WorkingStyle
     /// <summary>どちらでもよい</summary>
     Either = 3,
 }
+
+/// <summary>希望・条件の有無（検索用）: what a statement says yes to, the leaflets' fields without a text of their own.</summary>
+[Flags]
+public enum SeekerTraits
+{
+    None = 0,
+    /// <summary>派遣でもよい</summary>
+    AcceptsDispatch = 1 << 0,
+    /// <summary>請負でもよい</summary>
+    AcceptsContract = 1 << 1,
+    /// <summary>週休二日制を希望</summary>
+    WantsTwoDaysOffAWeek = 1 << 2,
+    /// <summary>転居できる</summary>
+    CanRelocate = 1 << 3,
+    /// <summary>マイカー通勤を希望</summary>
+    WantsCarCommuting = 1 << 4,
+    /// <summary>海外で勤務できる</summary>
+    CanWorkAbroad = 1 << 5,
+    /// <summary>Uターン・Iターンを希望</summary>
+    WantsToReturnToRegion = 1 << 6,
+    /// <summary>自動車免許あり</summary>
+    HasDrivingLicence = 1 << 7,
+}
+
+/// <summary>検索対象: where in a profile the words are looked for.</summary>
+public enum SeekerWordScope
+{
+    /// <summary>希望する仕事・職種</summary>
+    WishedWork = 1,
+    /// <summary>経験した仕事</summary>
+    Experience = 2,
+    /// <summary>学歴・免許・資格</summary>
+    Licence = 3,
+    /// <summary>専門知識・アピール</summary>
+    Appeal = 4,
+    /// <summary>希望勤務地・勤務時間・そのほかの条件</summary>
+    Conditions = 5,
+}
+
+/// <summary>新着: changed since.</summary>
+public enum SeekerSince
+{
+    /// <summary>当日・前日</summary>
+    Yesterday = 2,
+    /// <summary>1週間以内</summary>
+    Week = 7,
+    /// <summary>30日以内</summary>
+    Month = 30,
+}

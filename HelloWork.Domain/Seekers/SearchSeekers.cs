@@ -1,14 +1,20 @@
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Search.Indexing;
+using HelloWork.Domain.Seekers.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Seekers;
 
-/// <summary>求職情報検索: finds seekers who chose to be shown to employers (SS-01, SS-02).</summary>
-public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// 求職情報検索: finds seekers who chose to be shown to employers (SS-01, SS-02). Found and counted in the index of this node, shown from the
+/// database, which has the last word on who may be seen; while the index is loading, all by the database.
+/// </summary>
+/// <param name="index">Null: none is kept here, so the database answers.</param>
+public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, SeekerIndex? index = null)
 {
-    /// <summary>What is searched for, and by whom.</summary>
+    /// <summary>What is searched for, and by whom. A public number among the words finds its profile, however it was typed.</summary>
     public sealed record Query(EmployerActor Viewer) : SeekerConditions
     {
         /// <summary>Only those a direct request can reach.</summary>
@@ -19,6 +25,12 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
     public sealed record Result(Page<SeekerSummary>? Found, SearchRefusal? Refusal = null)
     {
         public int ReachablePages => Math.Min(Found?.PageCount ?? 1, SeekerConditions.MostPages);
+
+        /// <summary>Null where the database answers: it would take long to count so much.</summary>
+        public SeekerSearchCounts? Counts { get; init; }
+
+        /// <summary>The database answers since this node isn't ready: right, but slow.</summary>
+        public bool IndexIsLoading { get; init; }
     }
 
     /// <exception cref="NotAllowedException">The viewer doesn't act for the office.</exception>
@@ -30,13 +42,34 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
         if (!await db.MaySeeSeekersAsync(query.Viewer, today, ct))
             return new Result(null, SearchRefusal.NoActiveJob);
 
-        var seen = query.WithMyPageOnly ? db.ReachableByEmployers(today) : db.ShownToEmployers(today);
-        // A public number finds its profile, however it was typed.
-        if (PublicNumber.TryParse(query.Words, out var number))
-            (seen, query) = (seen.Where(p => p.PublicNumber == number), query with { Words = null });
-        var (page, shown) = await seen.PageAsync(query, found => found.AsShown(db, today), ct);
-        return new Result(new Page<SeekerSummary>(shown.ConvertAll(SeekerSummary.Of), page.Count, page.Number, page.Size));
+        PublicNumber? only = PublicNumber.TryParse(query.Words, out var number) ? number : null;
+        if (only is not null)
+            query = query with { Words = null };
+        return await FromIndexAsync(db, query, only, today, ct) ?? await FromDatabaseAsync(db, query, only, today, ct);
     }
+
+    private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, PublicNumber? only, DateOnly today, CancellationToken ct)
+    {
+        if (index is null)
+            return null;
+        var seen = index.Fields.ShownToEmployers(today);
+        if (only is { } number)
+            seen = SearchCondition.All(seen, SearchCondition.Keys(SeekerKey.Of(number)));
+        var answer = await index.FindAsync(query, today, () => Task.FromResult(seen), numbers => db.ShownToEmployers(today).Where(p => numbers.Contains(p.PublicNumber))
+            .AsShown(db, today).AsNoTracking().ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        return answer is null ? null : new Result(PageOf(answer.Place, answer.Shown)) { Counts = answer.Counts };
+    }
+
+    private async Task<Result> FromDatabaseAsync(HelloWorkDbContext db, Query query, PublicNumber? only, DateOnly today, CancellationToken ct)
+    {
+        var seen = query.WithMyPageOnly ? db.ReachableByEmployers(today) : db.ShownToEmployers(today);
+        if (only is { } number)
+            seen = seen.Where(p => p.PublicNumber == number);
+        var (place, shown) = await seen.PageAsync(query, today, found => found.AsShown(db, today), ct);
+        return new Result(PageOf(place, shown)) { IndexIsLoading = index is not null };
+    }
+
+    private static Page<SeekerSummary> PageOf(PlaceInSearch place, IEnumerable<ShownProfile> shown) => new([.. shown.Select(SeekerSummary.Of)], place.Count, place.Number, place.Size);
 }
 
 /// <summary>Why nothing is searched.</summary>

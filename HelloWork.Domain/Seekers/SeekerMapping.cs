@@ -54,6 +54,8 @@ internal static class SeekerMapping
             profile.Property(p => p.Statement).IsJsonDocument();
             profile.Property(p => p.Version).IsConcurrencyToken();
             profile.HasIndex(p => p.ChangedAt);
+            profile.Property(p => p.Industries).HasMaxLength(48).IsUnicode(false);
+            profile.HasIndex(p => p.ColumnsVersion);
             profile.HasOne<Seeker>().WithOne().HasForeignKey<SeekerProfile>(p => p.SeekerId).OnDelete(DeleteBehavior.Restrict);
             profile.HasMany(p => p.Places).WithOne().HasForeignKey(p => p.SeekerId).OnDelete(DeleteBehavior.Cascade);
             profile.Navigation(p => p.Places).UsePropertyAccessMode(PropertyAccessMode.Field);

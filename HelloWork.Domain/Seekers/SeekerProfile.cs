@@ -1,5 +1,4 @@
 using HelloWork.Domain.ReferenceData;
-using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Seekers;
 
@@ -25,11 +24,20 @@ public sealed class SeekerProfile
     public DateTime ChangedAt { get; private set; }
     public int Version { get; private set; }
 
-    // Derived from the statement for search, in State only.
+    // Derived from the statement for search, in State and RefreshColumns only.
     public WorkingStyle Style { get; private set; }
     public bool WantsRegular { get; private set; }
     public int? WishedMonthlyIncome { get; private set; }
     public int? WishedHourlyIncome { get; private set; }
+    public SeekerTraits Traits { get; private set; }
+    public int? CommutingMinutes { get; private set; }
+    /// <summary>Of all past work that is stated together.</summary>
+    public int ExperienceMonths { get; private set; }
+    /// <summary>For providers only: no search of employers asks for it.</summary>
+    public int? LastMonthlyIncome { get; private set; }
+    /// <summary>Divisions of the industry, each between blanks.</summary>
+    public string? Industries { get; private set; }
+    public int ColumnsVersion { get; private set; }
     public string SearchWords { get; private set; } = "";
     public IReadOnlyList<ProfilePlace> Places => _places;
     public IReadOnlyList<ProfileOccupation> Occupations => _occupations;
@@ -42,12 +50,21 @@ public sealed class SeekerProfile
         WantsRegular = statement.WantsRegular;
         WishedMonthlyIncome = statement.WishedMonthlyIncome;
         WishedHourlyIncome = statement.WishedHourlyIncome;
-        SearchWords = WordsOf(statement);
+        RefreshColumns();
         Rewrite(_places, [.. statement.Places.Distinct()], (row, place) => row.Become(place), (position, place) => new ProfilePlace(SeekerId, position, place));
         Rewrite(_occupations, [.. statement.OccupationCodes.Distinct()], (row, code) => row.Become(code), (position, code) => new ProfileOccupation(SeekerId, position, code));
         Rewrite(_licences, [.. LicencesOf(statement)], (row, code) => row.Become(code), (position, code) => new ProfileLicence(SeekerId, position, code));
         ChangedAt = now;
         Version++;
+    }
+
+    /// <summary>Reads what it is searched by from the statement anew.</summary>
+    internal void RefreshColumns()
+    {
+        var columns = SeekerColumns.Of(Statement);
+        (Traits, Industries, ExperienceMonths, SearchWords) = (columns.Traits, columns.Industries, columns.ExperienceMonths, columns.SearchWords);
+        (CommutingMinutes, LastMonthlyIncome) = (Statement.CommutingMinutes, Statement.LastMonthlyIncome);
+        ColumnsVersion = SeekerColumns.CurrentVersion;
     }
 
     /// <summary>Rows are keyed by their position: one that stays is written over, since a new row can't take the key of one removed in the same breath.</summary>
@@ -65,15 +82,6 @@ public sealed class SeekerProfile
     private static IEnumerable<string> LicencesOf(SeekerStatement s) => s.LicenceCodes
         .Concat(s.Licences.Append(s.DrivingLicence).Select(name => ReferenceData.Licences.ByName(name)?.Code).OfType<string>())
         .Where(code => ReferenceData.Licences.Find(code) is not null).Distinct().Take(byte.MaxValue);
-
-    private static string WordsOf(SeekerStatement s) => SearchText.Normalise(string.Join(' ', new[]
-    {
-        s.WishedWork, s.WishedHours, s.OtherWishes, s.Education, s.DrivingLicence, s.Expertise, s.Appeal, s.AppealExperience, s.Remarks,
-    }
-        .Concat(s.Licences).Concat(s.LicenceCodes.Select(c => ReferenceData.Licences.Find(c)?.Name)).Concat(s.PastWork.Select(p => $"{p.Work} {p.Details}"))
-        .Concat(s.OccupationCodes.Select(c => ReferenceData.Occupations.Find(c)?.Name))
-        .Concat(s.Places.Select(p => $"{Prefectures.Find(p.PrefectureCode)?.Name}{Municipalities.Find(p.MunicipalityCode ?? "")?.Name}"))
-        .Where(part => !string.IsNullOrWhiteSpace(part))));
 }
 
 internal interface IPositioned

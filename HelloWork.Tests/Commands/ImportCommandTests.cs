@@ -151,7 +151,7 @@ public sealed class ImportCommandTests : ImportTest
         return new ServiceCollection().AddLogging().AddLocalization()
             .AddSingleton<TimeProvider>(Import.Clock)
             .AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Import.Database)
-            .AddTransient<DatabaseMigration>().AddTransient<RefreshJobColumns>().AddTransient<QueueWaitingWork>()
+            .AddTransient<DatabaseMigration>().AddTransient<RefreshJobColumns>().AddTransient<Domain.Seekers.RefreshSeekerColumns>().AddTransient<QueueWaitingWork>()
             .AddTransient<ImportJobOffers>()
             .BuildServiceProvider();
     }

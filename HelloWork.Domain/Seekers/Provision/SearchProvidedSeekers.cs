@@ -1,15 +1,26 @@
+using System.Linq.Expressions;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Providers;
+using HelloWork.Domain.Search.Indexing;
+using HelloWork.Domain.Seekers.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Seekers.Provision;
 
-/// <summary>利用団体の求職情報検索 (PR-02): finds anonymous profiles among those that choice, conditions and blocks let the provider see.</summary>
-public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// 利用団体の求職情報検索 (PR-02): finds anonymous profiles among those that choice, conditions and blocks let the provider see. Found and counted in the index of
+/// this node, shown from the database, which has the last word on who may be seen; while the index is loading, all by the database.
+/// </summary>
+/// <param name="index">Null: none is kept here, so the database answers.</param>
+public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, SeekerIndex? index = null)
 {
     /// <summary>What is searched for, and by whom. A 提供番号 among the words finds its profile.</summary>
-    public sealed record Query(ProviderActor Viewer) : SeekerConditions;
+    public sealed record Query(ProviderActor Viewer) : SeekerConditions
+    {
+        /// <summary>退職時（現在）の税込み月収, at least; employers don't see it.</summary>
+        public int? LastIncomeMin { get; init; }
+    }
 
     /// <param name="Found">Empty where the provider may see nothing now. Its count is exact; pages past <see cref="SeekerConditions.MostPages"/> aren't given.</param>
     public sealed record Result(ProviderStanding Standing, Page<ProvidedSummary> Found)
@@ -18,27 +29,68 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
 
         /// <summary>Whose profiles the page holds, for the signals of an open page; never shown.</summary>
         public IReadOnlyList<SeekerId> Seekers { get; init; } = [];
+
+        /// <summary>Null where the database answers: it would take long to count so much.</summary>
+        public SeekerSearchCounts? Counts { get; init; }
+
+        /// <summary>The database answers since this node isn't ready: right, but slow.</summary>
+        public bool IndexIsLoading { get; init; }
     }
 
     /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
     public async Task<Result> RunAsync(Query query, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var provider = query.Viewer.Provider;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var standing = await db.DemandAsync(query.Viewer, now, ct);
         if (standing is not ProviderStanding.Good)
             return new Result(standing, Page<ProvidedSummary>.Empty(SeekerConditions.UsualSize));
 
-        var seen = db.ShownToProvider(provider, now);
-        if (AliasNumber.TryParse(query.Words, out var number))
-        {
-            seen = seen.Where(p => db.SeekerAliases.Any(a => a.ProviderId == provider && a.SeekerId == p.SeekerId && a.Number == number));
+        AliasNumber? only = AliasNumber.TryParse(query.Words, out var number) ? number : null;
+        if (only is not null)
             query = query with { Words = null };
+        return await FromIndexAsync(db, query, only, now, ct) ?? await FromDatabaseAsync(db, query, only, now, ct);
+    }
+
+    /// <summary>A profile as the provider may see it.</summary>
+    private sealed record Seen(SeekerId SeekerId, PublicNumber PublicNumber, DateTime ChangedAt, SeekerStatement Statement);
+
+    private static readonly Expression<Func<SeekerProfile, Seen>> AsSeen = p => new(p.SeekerId, p.PublicNumber, p.ChangedAt, p.Statement);
+
+    private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, AliasNumber? only, DateTime now, CancellationToken ct)
+    {
+        if (index is null)
+            return null;
+        var (provider, today) = (query.Viewer.Provider, Jst.DayOf(now));
+        var answer = await index.FindAsync(query, today, SeenAsync, numbers => db.ShownToProvider(provider, now).AsNoTracking().Where(p => numbers.Contains(p.PublicNumber))
+            .Select(AsSeen).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        return answer is null ? null : await ResultAsync(db, provider, answer.Place, answer.Shown, ct) with { Counts = answer.Counts };
+
+        async Task<SearchCondition> SeenAsync()
+        {
+            var seen = index.Fields.ShownTo(await ProviderSight.OfAsync(db, provider, ct), today);
+            if (only is not { } number)
+                return seen;
+            var named = await db.SeekerAliases.Where(a => a.ProviderId == provider && a.Number == number).Join(db.SeekerProfiles, a => a.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).ToListAsync(ct);
+            return SearchCondition.All(seen, SearchCondition.Keys(named.Select(SeekerKey.Of)));
         }
-        var (page, rows) = await seen.PageAsync(query, found => found.Select(p => new { p.SeekerId, p.ChangedAt, p.Statement }), ct);
-        var aliases = await AliasesOfAsync(db, provider, rows.ConvertAll(r => r.SeekerId), ct);
-        return new Result(standing, new(rows.ConvertAll(r => ProvidedSummary.Of(aliases[r.SeekerId], r.ChangedAt, r.Statement)), page.Count, page.Number, page.Size)) { Seekers = rows.ConvertAll(r => r.SeekerId) };
+    }
+
+    private async Task<Result> FromDatabaseAsync(HelloWorkDbContext db, Query query, AliasNumber? only, DateTime now, CancellationToken ct)
+    {
+        var provider = query.Viewer.Provider;
+        var seen = db.ShownToProvider(provider, now);
+        if (only is { } number)
+            seen = seen.Where(p => db.SeekerAliases.Any(a => a.ProviderId == provider && a.SeekerId == p.SeekerId && a.Number == number));
+        var (place, rows) = await seen.PageAsync(query, Jst.DayOf(now), found => found.Select(AsSeen), ct);
+        return await ResultAsync(db, provider, place, rows, ct) with { IndexIsLoading = index is not null };
+    }
+
+    private async Task<Result> ResultAsync(HelloWorkDbContext db, ProviderId provider, PlaceInSearch place, IReadOnlyList<Seen> rows, CancellationToken ct)
+    {
+        List<SeekerId> seekers = [.. rows.Select(r => r.SeekerId)];
+        var aliases = await AliasesOfAsync(db, provider, seekers, ct);
+        return new(ProviderStanding.Good, new([.. rows.Select(r => ProvidedSummary.Of(aliases[r.SeekerId], r.ChangedAt, r.Statement))], place.Count, place.Number, place.Size)) { Seekers = seekers };
     }
 
     /// <summary>The profiles of these numbers, as far as the provider may see them now: for a page that writes to several.</summary>

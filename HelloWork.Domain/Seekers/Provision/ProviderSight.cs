@@ -1,0 +1,21 @@
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Providers;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Seekers.Provision;
+
+/// <summary>
+/// What decides which seekers a provider sees, its own side of <see cref="ContactPolicy.ProviderContacts"/>: read from the database for each search. Blocks too:
+/// they are few for each provider, and a search that reads them can't lag behind one.
+/// </summary>
+/// <param name="BlockedBy">Seekers who block it (MS-05).</param>
+internal sealed record ProviderSight(ProviderGroup Group, bool HasPrivacyMark, IReadOnlyList<(HandlingKind Kind, string Code)> Handled, IReadOnlyList<PublicNumber> BlockedBy)
+{
+    public static async Task<ProviderSight> OfAsync(HelloWorkDbContext db, ProviderId id, CancellationToken ct)
+    {
+        var provider = await db.Providers.AsNoTracking().Where(p => p.Id == id).Select(p => new { p.Group, Mark = p.PrivacyMark != null }).SingleAsync(ct);
+        var handled = await db.ProviderHandlings.AsNoTracking().Where(h => h.ProviderId == id).Select(h => new { h.Kind, h.Code }).ToListAsync(ct);
+        var blocked = await db.ProviderBlocks.Where(b => b.ProviderId == id).Join(db.SeekerProfiles, b => b.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).ToListAsync(ct);
+        return new(provider.Group, provider.Mark, handled.ConvertAll(h => (h.Kind, h.Code)), blocked);
+    }
+}
