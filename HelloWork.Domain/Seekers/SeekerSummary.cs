@@ -33,15 +33,16 @@ internal sealed record ShownProfile
 
 internal static class ShownProfiles
 {
+    /// <summary>Of those with an open registration. Each part is looked up by the profile: a join would lead SQLite through all open registrations.</summary>
     public static IQueryable<ShownProfile> AsShown(this IQueryable<SeekerProfile> profiles, HelloWorkDbContext db, DateOnly today) =>
         from profile in profiles
-        join registration in db.SeekerRegistrations.OpenOn(today) on profile.SeekerId equals registration.SeekerId
+        where db.SeekerRegistrations.OpenOn(today).Any(r => r.SeekerId == profile.SeekerId)
         select new ShownProfile
         {
             SeekerId = profile.SeekerId,
             PublicNumber = profile.PublicNumber,
-            Kind = registration.Kind,
-            PlacementOfficeCode = registration.PlacementOfficeCode,
+            Kind = db.SeekerRegistrations.OpenOn(today).Where(r => r.SeekerId == profile.SeekerId).Select(r => r.Kind).First(),
+            PlacementOfficeCode = db.SeekerRegistrations.OpenOn(today).Where(r => r.SeekerId == profile.SeekerId).Select(r => r.PlacementOfficeCode).First(),
             HasMyPage = db.ReachableByEmployers(today).Any(r => r.SeekerId == profile.SeekerId),
             ChangedAt = profile.ChangedAt,
             Statement = profile.Statement,

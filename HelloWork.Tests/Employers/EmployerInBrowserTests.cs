@@ -24,7 +24,7 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
 
         foreach (var address in new[]
         {
-            "/employer", "/employer/jobs", "/employer/requests", "/employer/seekers?size=10", "/employer/seekers?q=%E7%84%A1%E3%81%84%E8%AA%9E&pref=13&wageMax=abc",
+            "/employer", "/employer/jobs", "/employer/requests", "/employer/seekers?size=10&any=1&exp=1&wish=car", "/employer/seekers?q=%E7%84%A1%E3%81%84%E8%AA%9E&pref=13&wageMax=abc",
             Seeker, $"{Seeker}/request", withoutMyPage, $"{withoutMyPage}/inquiry",
         })
         {

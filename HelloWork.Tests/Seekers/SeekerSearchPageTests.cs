@@ -3,6 +3,7 @@ using HelloWork.Blazor.Seekers;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Searching;
 using HelloWork.Tests.Employers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -65,6 +66,70 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
     }
 
     [Fact]
+    public async Task EveryFurtherCondition_StandsInItsField_AndIsTakenOffByItsOwnLink()
+    {
+        await Given.JobAsync(Employer);
+        const string address = "/employer/seekers?q=経理&any=1&not=夜勤&in=work&in=licence&ind=E&ind=P&wish=car&wish=driving&exp=3&commute=45&since=7";
+
+        var page = At(address);
+
+        var all = SeekerSearchAddress.Read(address, Employer).Query;
+        Assert.Equal(SeekerSearchAddress.Of(all), SeekerSearchAddress.Of(SeekerSearchAddress.Read(SeekerSearchAddress.Of(all), Employer).Query));
+        Assert.Equal(new[]
+        {
+            all with { Words = null }, all with { AnyWord = false }, all with { NotWords = null }, all with { Scopes = [] }, all with { Industries = ["P"] }, all with { Industries = ["E"] },
+            all with { Traits = SeekerTraits.WantsCarCommuting }, all with { Traits = SeekerTraits.HasDrivingLicence }, all with { ExperienceYears = null }, all with { CommutingMinutes = null }, all with { Since = null },
+        }.Select(SeekerSearchAddress.Of), page.FindAll("a.chip--filter").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["any=1", "in=work", "in=licence", "wish=driving", "wish=car"], page.FindAll("input[type=checkbox][checked]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
+        Assert.Equal(("夜勤", "E", "3", "45", "7"), (page.Find("[name=not]").GetAttribute("value"), Chosen("ind"), Chosen("exp"), Chosen("commute"), Chosen("since")));
+        Assert.Equal("P", page.Find("input[type=hidden][name=ind]").GetAttribute("value"));
+        Assert.Empty(page.FindAll("[name=income]"));
+
+        string? Chosen(string name) => page.Find($"select[name={name}] option[selected]").GetAttribute("value");
+    }
+
+    [Fact]
+    public void WhatNobodyOffers_IsPassedOver()
+    {
+        var (query, _) = SeekerSearchAddress.Read("/employer/seekers?exp=2&commute=-1&since=8&wish=young&in=name&ind=01&income=300000", Employer);
+
+        Assert.Equal("/employer/seekers", SeekerSearchAddress.Of(query));
+    }
+
+    [Fact]
+    public async Task WhileTheIndexLoads_ThePageSaysSo_AndCountsNothingBesideTheChoices()
+    {
+        await Given.JobAsync(Employer);
+        await Given.SeekerAsync();
+        Services.AddTransient(_ => new SearchSeekers(Database, Clock, new SeekerIndex(Database, new(Database))));
+
+        var page = At("/employer/seekers");
+
+        Assert.Contains("検索の準備をしています", page.Markup);
+        Assert.Equal("1件", page.FindAll("[role=status]")[0].TextContent);
+        Assert.Empty(page.FindAll(".facet .n"));
+    }
+
+    [Fact]
+    public async Task BesideTheChoices_StandsHowManyWouldBeFound()
+    {
+        await Given.JobAsync(Employer);
+        await Given.SeekerAsync();
+        await Given.SeekerAsync(myPage: false, change: s => s with { Style = WorkingStyle.PartTime, WantsRegular = false, AcceptsDispatch = true, WantsTwoDaysOffAWeek = true });
+        var index = new SeekerIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        Services.AddTransient(_ => new SearchSeekers(Database, Clock, index));
+
+        var page = At("/employer/seekers?style=part");
+
+        Assert.Equal(["1", "0", "0", "1"], new[] { "wish][value=dispatch", "regular", "mypage", "wish][value=two-days-off" }
+            .Select(name => page.Find($"input[name={name}] ~ .n").ChildNodes.OfType<AngleSharp.Dom.IText>().Single().Text));
+        Assert.Equal(["指定しない", "フルタイム（1件）", "パート（1件）"], page.FindAll("input[name=style] + span").Select(s => s.TextContent));
+        Assert.Contains("30日以内（1件）", page.Find("select[name=since]").TextContent);
+        Assert.DoesNotContain("検索の準備をしています", page.Markup);
+    }
+
+    [Fact]
     public async Task AnUnreadableWage_IsToldAndStaysInTheField()
     {
         await Given.JobAsync(Employer);
@@ -95,6 +160,8 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         var text = Services.GetRequiredService<IStringLocalizer<SeekersText>>();
         var keys = Enum.GetValues<WorkingStyle>().Select(s => $"Style.{s}").Concat(Enum.GetValues<SeekerSort>().Select(s => $"Sort.{s}"))
             .Concat(Enum.GetValues<WageUnit>().SelectMany(u => new[] { $"WageUnit.{u}", $"WageMax.{u}" }))
+            .Concat(Enum.GetValues<SeekerWordScope>().Select(s => $"Scope.{s}")).Concat(Enum.GetValues<SeekerSince>().Select(s => $"Since.{s}"))
+            .Concat(Enum.GetValues<SeekerTraits>().Where(t => t is not SeekerTraits.None).Select(t => $"Trait.{t}"))
             .Concat(Enum.GetValues<OpenRefusal>().Select(r => $"Refused.{r}")).Concat(Enum.GetValues<AskRefusal>().Select(r => $"Inquiry.Refused.{r}"));
 
         Assert.DoesNotContain(keys, key => text[key].ResourceNotFound);

@@ -52,10 +52,11 @@ internal sealed class SeekerRow
         """;
 
     /// <summary>Those whom anyone may ever find as they are; the last day, choices and conditions are asked with each search (<see cref="ContactPolicy"/>).</summary>
-    private const string Searchable =
-        """
+    // CROSS: or SQLite goes through all open registrations, and sorts them for each page.
+    private static string Searchable(bool onSqlite) =>
+        $"""
         "SeekerProfiles" AS p
-        INNER JOIN "SeekerRegistrations" AS r ON r."SeekerId" = p."SeekerId" AND r."EndedAt" IS NULL
+        {(onSqlite ? "CROSS" : "INNER")} JOIN "SeekerRegistrations" AS r ON r."SeekerId" = p."SeekerId" AND r."EndedAt" IS NULL
         INNER JOIN "Seekers" AS s ON s."Id" = p."SeekerId"
         LEFT JOIN "ProvisionServices" AS v ON v."SeekerId" = p."SeekerId" AND v."RegistrationId" = r."Id"
         LEFT JOIN "ReceiveConditions" AS c ON c."SeekerId" = p."SeekerId"
@@ -74,15 +75,15 @@ internal sealed class SeekerRow
     private const string OfPage = " WHERE \"SeekerId\" > @after AND \"SeekerId\" <= @through";
 
     private static string PageOf(bool onSqlite) =>
-        $"SELECT {(onSqlite ? "" : $"TOP ({RowsPerPage}) ")}{Columns} FROM {Searchable} AND p.\"SeekerId\" > @after ORDER BY p.\"SeekerId\"{(onSqlite ? $" LIMIT {RowsPerPage}" : "")}";
+        $"SELECT {(onSqlite ? "" : $"TOP ({RowsPerPage}) ")}{Columns} FROM {Searchable(onSqlite)} AND p.\"SeekerId\" > @after ORDER BY p.\"SeekerId\"{(onSqlite ? $" LIMIT {RowsPerPage}" : "")}";
 
     private static string OfIds(int count) => string.Create(CultureInfo.InvariantCulture, $"\"SeekerId\" IN ({string.Join(", ", Enumerable.Range(0, count).Select(n => $"@id{n}"))})");
 
-    private static string Changed(int count) => $"SELECT {Columns} FROM {Searchable} AND p.{OfIds(count)}";
+    private static string Changed(int count, bool onSqlite) => $"SELECT {Columns} FROM {Searchable(onSqlite)} AND p.{OfIds(count)}";
 
     /// <summary>What is said to SQL Server, for whoever checks it without one.</summary>
     public static IEnumerable<string> ServerStatements =>
-        [PageOf(onSqlite: false), Changed(2), .. Parts.Select(part => part.Select + OfPage), .. Parts.Select(part => $"{part.Select} WHERE {OfIds(2)}")];
+        [PageOf(onSqlite: false), Changed(2, onSqlite: false), .. Parts.Select(part => part.Select + OfPage), .. Parts.Select(part => $"{part.Select} WHERE {OfIds(2)}")];
 
     /// <summary>All that may be found, page by page: on neither database does a transaction stay open for the whole.</summary>
     public static async IAsyncEnumerable<SeekerRow> AllAsync(IDbContextFactory<HelloWorkDbContext> contexts, [EnumeratorCancellation] CancellationToken ct)
@@ -114,7 +115,7 @@ internal sealed class SeekerRow
         foreach (var some in ids.Chunk(IdsPerQuery))
         {
             var values = some.Select((id, n) => (string.Create(CultureInfo.InvariantCulture, $"@id{n}"), (object)id)).ToList();
-            var found = await ReadAsync(db.Command(Changed(some.Length), values), ct);
+            var found = await ReadAsync(db.Command(Changed(some.Length, db is SqliteHelloWorkDbContext), values), ct);
             await FillAsync(found, select => db.Command($"{select} WHERE {OfIds(some.Length)}", values), ct);
             rows.AddRange(found);
         }
