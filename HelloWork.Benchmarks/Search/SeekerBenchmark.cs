@@ -18,7 +18,7 @@ namespace HelloWork.Benchmarks.Search;
 /// </summary>
 internal static class SeekerBenchmark
 {
-    private const int Runs = 400, RunsOfDatabase = 12;
+    private const int Runs = 400, RunsOfDatabase = 5, Warming = 100;
 
     public static async Task<int> RunAsync(string file)
     {
@@ -81,14 +81,14 @@ internal static class SeekerBenchmark
 
     private static async Task MeasureAsync<T>(string what, Func<SeekerIndex?, Task<T>> search, SeekerIndex index)
     {
-        var fromIndex = await TimesAsync(() => search(index), Runs);
-        var fromDatabase = await TimesAsync(() => search(null), RunsOfDatabase);
+        var fromIndex = await TimesAsync(() => search(index), Warming, Runs);
+        var fromDatabase = await TimesAsync(() => search(null), 1, RunsOfDatabase);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44}{Of(fromIndex.Walls),18}{fromIndex.Cpu,8:0.00}{Of(fromDatabase.Walls),20}"));
     }
 
-    private static async Task<(List<double> Walls, double Cpu)> TimesAsync<T>(Func<Task<T>> run, int runs)
+    private static async Task<(List<double> Walls, double Cpu)> TimesAsync<T>(Func<Task<T>> run, int warming, int runs)
     {
-        for (var warm = 0; warm < 3; warm++)
+        for (var warm = 0; warm < warming; warm++)
             await run();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var walls = new List<double>();

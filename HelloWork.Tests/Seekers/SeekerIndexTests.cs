@@ -135,9 +135,11 @@ public sealed class SeekerIndexTests : IAsyncLifetime
         await _index.LoadAsync(default);
         await ChangeAsync(async db =>
         {
-            foreach (var table in new[] { "ProvisionServices", "ProviderBlocks", "SeekerRegistrations" })
-                foreach (var on in db is SqliteHelloWorkDbContext ? new[] { "_Insert", "_Update" } : [""])
-                    await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"TR_{table}_Feed{on}\"");
+            var drops = from table in new[] { "ProvisionServices", "ProviderBlocks", "SeekerRegistrations" }
+                        from act in db is SqliteHelloWorkDbContext ? new[] { "_Insert", "_Update" } : [""]
+                        select $"DROP TRIGGER \"TR_{table}_Feed{act}\"";
+            foreach (var drop in drops)
+                await db.Database.ExecuteSqlRawAsync(drop);
             (await db.ProvisionServices.FindAsync(stops.Id))!.Stop(_clock.UtcNow());
             db.Add(new ProviderBlock(blocks.Id, provider.Provider, _clock.UtcNow()));
             (await db.SeekerRegistrations.FindAsync(withdraws.Registration))!.End(RegistrationEndReason.Withdrawn, _clock.UtcNow());

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Data.Feed;
@@ -44,18 +45,31 @@ public abstract class ChangeLog
     {
         protected async Task<long> NumberAsync(string sql, CancellationToken ct)
         {
-            await using var command = db.Command(sql);
+            await using var command = Command(sql);
             return Convert.ToInt64(await command.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture);
         }
 
         protected async Task<List<RecordChange>> RowsAsync(string sql, long after, long below, int most, CancellationToken ct)
         {
-            await using var command = db.Command(sql, ("@after", after), ("@below", below), ("@most", most));
+            await using var command = Command(sql, ("@after", after), ("@below", below), ("@most", most));
             await using var reader = await command.ExecuteReaderAsync(ct);
             var rows = new List<RecordChange>();
             while (await reader.ReadAsync(ct))
                 rows.Add(new(reader.GetInt64(0), (ChangedRecord)reader.GetByte(1), reader.GetGuid(2)));
             return rows;
+        }
+
+        private DbCommand Command(string sql, params (string Name, object Value)[] values)
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, value) in values)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value);
+                command.Parameters.Add(parameter);
+            }
+            return command;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Providers;
@@ -53,16 +54,19 @@ internal sealed class SeekerFields
             document.Add(_prefecture, prefecture).Add(municipality is null ? _wholePrefecture : _municipality, municipality ?? prefecture);
         foreach (var code in seeker.Occupations)
             document.Add(_occupation, code).Add(_occupationMiddle, code[..Math.Min(3, code.Length)]);
-        foreach (var code in seeker.Industries?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        foreach (var code in seeker.Industries)
             document.Add(_industry, code);
         foreach (var code in seeker.Licences)
             document.Add(_licence, code);
         foreach (var flag in Flags.Of(seeker))
             document.Add(Flag, flag);
-        if (seeker.IsProvided)
-            foreach (var (kind, field) in _wanted)
-                foreach (var code in seeker.Wanted.Where(w => w.Kind == kind).Select(w => w.Code).DefaultIfEmpty(Flags.Anything))
-                    document.Add(field, code);
+        if (!seeker.IsProvided)
+            return document;
+        foreach (var (kind, code) in seeker.Wanted)
+            document.Add(_wanted[kind], code);
+        foreach (var (kind, field) in _wanted)
+            if (seeker.Wanted.All(w => w.Kind != kind))
+                document.Add(field, Flags.Anything);
         return document;
     }
 
@@ -160,10 +164,11 @@ internal sealed class SeekerFields
 
         public static IEnumerable<string> Of(SeekerTraits traits)
         {
-            for (var bit = 0; bit < 31; bit++)
-                if (((int)traits >> bit & 1) != 0)
-                    yield return Coded("t", bit);
+            for (var left = (uint)traits; left != 0; left &= left - 1)
+                yield return TraitCodes[BitOperations.TrailingZeroCount(left)];
         }
+
+        private static readonly string[] TraitCodes = [.. Enumerable.Range(0, 32).Select(bit => Coded("t", bit))];
 
         private static string Of(ProvisionChoice choice) => Coded("c", (int)choice);
 

@@ -25,7 +25,7 @@ internal sealed class SeekerRow
     public int? CommutingMinutes { get; init; }
     public int ExperienceMonths { get; init; }
     public int? LastMonthlyIncome { get; init; }
-    public string? Industries { get; init; }
+    public required IReadOnlyList<string> Industries { get; init; }
     /// <summary>Of the open registration.</summary>
     public DateOnly LastDay { get; init; }
     public bool ShownToEmployers { get; init; }
@@ -34,22 +34,29 @@ internal sealed class SeekerRow
     /// <summary>The provision service of the open registration runs and its profile is published.</summary>
     public bool IsProvided { get; init; }
     public bool PrivacyMarkOnly { get; init; }
-    public List<(string Prefecture, string? Municipality)> Places { get; } = [];
-    public List<string> Occupations { get; } = [];
-    public List<string> Licences { get; } = [];
+    public required IReadOnlyList<(string Prefecture, string? Municipality)> Places { get; init; }
+    public required IReadOnlyList<string> Occupations { get; init; }
+    public required IReadOnlyList<string> Licences { get; init; }
     /// <summary>受信条件 (PV-06)</summary>
-    public List<(HandlingKind Kind, string Code)> Wanted { get; } = [];
+    public required IReadOnlyList<(HandlingKind Kind, string Code)> Wanted { get; init; }
 
-    private const int RowsPerPage = 4_000, IdsPerQuery = 500;
+    private const int RowsPerPage = 4_000, IdsPerQuery = 500, Prefecture = 2;
 
+    // Nothing as a value of its own: asking the driver whether a column is null costs as much as reading it. What a seeker has several of as one text, in words that both databases know.
     private const string Columns =
         """
-        p."SeekerId", p."PublicNumber", p."ChangedAt", p."SearchWords", p."Style", p."WantsRegular", p."Traits", p."WishedMonthlyIncome", p."WishedHourlyIncome",
-        p."CommutingMinutes", p."ExperienceMonths", p."LastMonthlyIncome", p."Industries", r."LastDay", r."ShownToEmployers", r."ProvisionChoice",
+        p."SeekerId", p."PublicNumber", p."ChangedAt", p."SearchWords", p."Style", p."WantsRegular", p."Traits", COALESCE(p."WishedMonthlyIncome", -1), COALESCE(p."WishedHourlyIncome", -1),
+        COALESCE(p."CommutingMinutes", -1), p."ExperienceMonths", COALESCE(p."LastMonthlyIncome", -1), COALESCE(p."Industries", ''), r."LastDay", r."ShownToEmployers", r."ProvisionChoice",
         CASE WHEN s."MyPageOpenedAt" IS NOT NULL AND s."MyPageClosedAt" IS NULL THEN 1 ELSE 0 END,
         CASE WHEN v."PublishedAt" IS NOT NULL AND v."StoppedAt" IS NULL THEN 1 ELSE 0 END,
-        CASE WHEN c."PrivacyMarkOnly" = 1 THEN 1 ELSE 0 END
+        CASE WHEN c."PrivacyMarkOnly" = 1 THEN 1 ELSE 0 END,
+        COALESCE((SELECT STRING_AGG(CONCAT(x."PrefectureCode", x."MunicipalityCode"), ' ') FROM "ProfilePlaces" AS x WHERE x."SeekerId" = p."SeekerId"), ''),
+        COALESCE((SELECT STRING_AGG(x."OccupationCode", ' ') FROM "ProfileOccupations" AS x WHERE x."SeekerId" = p."SeekerId"), ''),
+        COALESCE((SELECT STRING_AGG(x."LicenceCode", ' ') FROM "ProfileLicences" AS x WHERE x."SeekerId" = p."SeekerId"), ''),
+        COALESCE((SELECT STRING_AGG(CONCAT(x."Kind", x."Code"), ' ') FROM "ReceiveConditionCodes" AS x WHERE x."SeekerId" = p."SeekerId"), '')
         """;
+
+    private const int PlacesAt = 19, OccupationsAt = 20, LicencesAt = 21, WantedAt = 22, KeyAt = 23;
 
     /// <summary>Those whom anyone may ever find as they are; the last day, choices and conditions are asked with each search (<see cref="ContactPolicy"/>).</summary>
     // CROSS: or SQLite goes through all open registrations, and sorts them for each page.
@@ -63,46 +70,33 @@ internal sealed class SeekerRow
         WHERE (r."ShownToEmployers" = 1 OR (v."PublishedAt" IS NOT NULL AND v."StoppedAt" IS NULL))
         """;
 
-    /// <summary>What a seeker has several of, each with how it is put into the row.</summary>
-    private static readonly (string Select, Action<SeekerRow, DbDataReader> Take)[] Parts =
-    [
-        ("SELECT \"SeekerId\", \"PrefectureCode\", \"MunicipalityCode\" FROM \"ProfilePlaces\"", (row, reader) => row.Places.Add((reader.GetString(1), Text(reader, 2)))),
-        ("SELECT \"SeekerId\", \"OccupationCode\" FROM \"ProfileOccupations\"", (row, reader) => row.Occupations.Add(reader.GetString(1))),
-        ("SELECT \"SeekerId\", \"LicenceCode\" FROM \"ProfileLicences\"", (row, reader) => row.Licences.Add(reader.GetString(1))),
-        ("SELECT \"SeekerId\", \"Kind\", \"Code\" FROM \"ReceiveConditionCodes\"", (row, reader) => row.Wanted.Add(((HandlingKind)reader.GetInt32(1), reader.GetString(2)))),
-    ];
+    // In the order the rows lie in: on SQLite that isn't the order of the keys, and a page in theirs would be read from all over the file.
+    private static readonly string SqlitePage = $"SELECT {Columns}, p.rowid FROM {Searchable(onSqlite: true)} AND p.rowid > @after ORDER BY p.rowid LIMIT @most";
 
-    private const string OfPage = " WHERE \"SeekerId\" > @after AND \"SeekerId\" <= @through";
+    private static readonly string ServerPage = $"SELECT TOP (@most) {Columns}, p.\"SeekerId\" FROM {Searchable(onSqlite: false)} AND p.\"SeekerId\" > @after ORDER BY p.\"SeekerId\"";
 
-    private static string PageOf(bool onSqlite) =>
-        $"SELECT {(onSqlite ? "" : $"TOP ({RowsPerPage}) ")}{Columns} FROM {Searchable(onSqlite)} AND p.\"SeekerId\" > @after ORDER BY p.\"SeekerId\"{(onSqlite ? $" LIMIT {RowsPerPage}" : "")}";
+    private static string Some(int ids, bool onSqlite) =>
+        $"SELECT {Columns} FROM {Searchable(onSqlite)} AND p.\"SeekerId\" IN ({string.Join(", ", Enumerable.Range(0, ids).Select(Parameter))})";
 
-    private static string OfIds(int count) => string.Create(CultureInfo.InvariantCulture, $"\"SeekerId\" IN ({string.Join(", ", Enumerable.Range(0, count).Select(n => $"@id{n}"))})");
-
-    private static string Changed(int count, bool onSqlite) => $"SELECT {Columns} FROM {Searchable(onSqlite)} AND p.{OfIds(count)}";
+    private static string Parameter(int at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}");
 
     /// <summary>What is said to SQL Server, for whoever checks it without one.</summary>
-    public static IEnumerable<string> ServerStatements =>
-        [PageOf(onSqlite: false), Changed(2, onSqlite: false), .. Parts.Select(part => part.Select + OfPage), .. Parts.Select(part => $"{part.Select} WHERE {OfIds(2)}")];
+    public static IEnumerable<string> ServerStatements => [ServerPage, Some(2, onSqlite: false)];
 
     /// <summary>All that may be found, page by page: on neither database does a transaction stay open for the whole.</summary>
     public static async IAsyncEnumerable<SeekerRow> AllAsync(IDbContextFactory<HelloWorkDbContext> contexts, [EnumeratorCancellation] CancellationToken ct)
     {
-        for (var after = Guid.Empty; ;)
+        for (object? after = null; ;)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            await db.Database.OpenConnectionAsync(ct);
-            var page = await ReadAsync(db.Command(PageOf(db is SqliteHelloWorkDbContext), ("@after", after)), ct);
-            if (page.Count > 0)
-            {
-                var through = page[^1].SeekerId;
-                await FillAsync(page, select => db.Command(select + OfPage, ("@after", after), ("@through", through)), ct);
-                after = through;
-            }
-            foreach (var row in page)
+            var onSqlite = db is SqliteHelloWorkDbContext;
+            after ??= onSqlite ? 0L : Guid.Empty;
+            var page = await db.ReadAsync(onSqlite ? SqlitePage : ServerPage, [("@after", after), ("@most", RowsPerPage)], reader => (Row: Of(reader), Key: reader.GetValue(KeyAt)), ct);
+            foreach (var (row, _) in page)
                 yield return row;
             if (page.Count < RowsPerPage)
                 yield break;
+            after = page[^1].Key;
         }
     }
 
@@ -111,40 +105,9 @@ internal sealed class SeekerRow
     {
         var rows = new List<SeekerRow>();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Database.OpenConnectionAsync(ct);
         foreach (var some in ids.Chunk(IdsPerQuery))
-        {
-            var values = some.Select((id, n) => (string.Create(CultureInfo.InvariantCulture, $"@id{n}"), (object)id)).ToList();
-            var found = await ReadAsync(db.Command(Changed(some.Length, db is SqliteHelloWorkDbContext), values), ct);
-            await FillAsync(found, select => db.Command($"{select} WHERE {OfIds(some.Length)}", values), ct);
-            rows.AddRange(found);
-        }
+            rows.AddRange(await db.ReadAsync(Some(some.Length, db is SqliteHelloWorkDbContext), [.. some.Select((id, at) => (Parameter(at), (object)id))], Of, ct));
         return rows;
-    }
-
-    private static async Task<List<SeekerRow>> ReadAsync(DbCommand command, CancellationToken ct)
-    {
-        await using var owned = command;
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<SeekerRow>();
-        while (await reader.ReadAsync(ct))
-            rows.Add(Of(reader));
-        return rows;
-    }
-
-    private static async Task FillAsync(List<SeekerRow> rows, Func<string, DbCommand> command, CancellationToken ct)
-    {
-        if (rows.Count == 0)
-            return;
-        var byId = rows.ToDictionary(row => row.SeekerId);
-        foreach (var (select, take) in Parts)
-        {
-            await using var owned = command(select);
-            await using var reader = await owned.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct))
-                if (byId.TryGetValue(reader.GetGuid(0), out var row))
-                    take(row, reader);
-        }
     }
 
     private static SeekerRow Of(DbDataReader reader) => new()
@@ -152,13 +115,16 @@ internal sealed class SeekerRow
         SeekerId = reader.GetGuid(0), Number = new(reader.GetString(1)), ChangedAt = DateTime.SpecifyKind(reader.GetDateTime(2), DateTimeKind.Utc), SearchWords = reader.GetString(3),
         Style = (WorkingStyle)reader.GetInt32(4), WantsRegular = reader.GetBoolean(5), Traits = (SeekerTraits)reader.GetInt32(6), WishedMonthlyIncome = Figure(reader, 7),
         WishedHourlyIncome = Figure(reader, 8), CommutingMinutes = Figure(reader, 9), ExperienceMonths = reader.GetInt32(10), LastMonthlyIncome = Figure(reader, 11),
-        Industries = Text(reader, 12), LastDay = reader.GetFieldValue<DateOnly>(13), ShownToEmployers = reader.GetBoolean(14), Choice = (ProvisionChoice)reader.GetInt32(15),
+        Industries = Codes(reader, 12), LastDay = reader.GetFieldValue<DateOnly>(13), ShownToEmployers = reader.GetBoolean(14), Choice = (ProvisionChoice)reader.GetInt32(15),
         HasMyPage = reader.GetInt32(16) == 1, IsProvided = reader.GetInt32(17) == 1, PrivacyMarkOnly = reader.GetInt32(18) == 1,
+        Places = Array.ConvertAll(Codes(reader, PlacesAt), code => (code[..Prefecture], code.Length > Prefecture ? code[Prefecture..] : null)),
+        Occupations = Codes(reader, OccupationsAt), Licences = Codes(reader, LicencesAt),
+        Wanted = Array.ConvertAll(Codes(reader, WantedAt), code => ((HandlingKind)(code[0] - '0'), code[1..])),
     };
 
-    private static int? Figure(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetInt32(at);
+    private static int? Figure(DbDataReader reader, int at) => reader.GetInt32(at) is >= 0 and var number ? number : null;
 
-    private static string? Text(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
+    private static string[] Codes(DbDataReader reader, int at) => reader.GetString(at) is { Length: > 0 } text ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
 }
 
 /// <summary>A public number as the index's key, greater for what the database sorts first, and back.</summary>
