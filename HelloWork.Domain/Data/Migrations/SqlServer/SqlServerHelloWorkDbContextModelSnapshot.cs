@@ -2915,6 +2915,24 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("ColumnsVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CommutingMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ExperienceMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Industries")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<int?>("LastMonthlyIncome")
+                        .HasColumnType("int");
+
                     b.Property<string>("PublicNumber")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -2934,6 +2952,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<int>("Style")
                         .HasColumnType("int");
 
+                    b.Property<int>("Traits")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2950,6 +2971,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasKey("SeekerId");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ColumnsVersion");
 
                     b.HasIndex("PublicNumber")
                         .IsUnique();

@@ -2761,6 +2761,23 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ColumnsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CommutingMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExperienceMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Industries")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastMonthlyIncome")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicNumber")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -2776,6 +2793,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Style")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Traits")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -2794,6 +2814,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasKey("SeekerId");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ColumnsVersion");
 
                     b.HasIndex("PublicNumber")
                         .IsUnique();
