@@ -62,7 +62,7 @@ internal static class SeekerBenchmark
         await using var db = await contexts.CreateDbContextAsync();
         var member = await db.OfficeMembers.Where(m => db.JobOffers.Any(j => j.OfficeId == m.OfficeId && j.Status == JobOfferStatus.Active)
             && db.Users.Any(a => a.Id == m.AccountId && a.ActivatedAt != null)).FirstAsync();
-        var standing = db.ProvidersInGoodStanding(DateTime.UtcNow).Select(p => p.Id);
+        var standing = db.ProvidersInGoodStanding(TimeProvider.System.GetUtcNow().UtcDateTime).Select(p => p.Id);
         var agent = await db.ProviderMembers.FirstAsync(m => standing.Contains(m.ProviderId));
         return (new(member.AccountId, member.OfficeId), new(agent.AccountId, agent.ProviderId));
     }

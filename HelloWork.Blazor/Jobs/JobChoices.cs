@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Jobs;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
     private readonly JobWords _words = new(text);
     private readonly JobDetailWords _details = new(text);
 
-    public static IReadOnlyList<SelectOption> Prefectures { get; } = [.. PrefectureTable.All.Select(p => new SelectOption(p.Code, p.Name))];
+    public static IReadOnlyList<SelectOption> Prefectures => [.. PrefectureTable.All.Select(p => new SelectOption(p.Code, p.Here()))];
 
     /// <summary>Direct employment first, then dispatch.</summary>
     public static IReadOnlyList<EmploymentType> TypeOrder { get; } =
@@ -31,13 +32,13 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
     /// <summary>The 15 major groups; once one is chosen, the groups beneath it as well.</summary>
     public IReadOnlyList<SelectOption> Occupations(JobSearchQuery query)
     {
-        var options = OccupationTable.Majors.Select(o => new SelectOption(o.Code, o.Name)).ToList();
+        var options = OccupationTable.Majors.Select(o => new SelectOption(o.Code, o.Here())).ToList();
         if (query.Occupations.Count == 0)
             return options;
         var path = OccupationTable.Covering(query.Occupations[0]);
-        options.AddRange(OccupationTable.Beneath(path[0].Code).Select(o => new SelectOption(o.Code, o.Name, Group: path[0].Name)));
+        options.AddRange(OccupationTable.Beneath(path[0].Code).Select(o => new SelectOption(o.Code, o.Here(), Group: path[0].Here())));
         if (query.Occupations[0].Length > 3)
-            options.Add(new SelectOption(query.Occupations[0], Occupation(query.Occupations[0]), Group: path[^1].Name));
+            options.Add(new SelectOption(query.Occupations[0], Occupation(query.Occupations[0]), Group: path[^1].Here()));
         return options;
     }
 
@@ -48,7 +49,7 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
         foreach (var word in query.TypedWords())
             yield return Chip(text["Chip.Word", word], query with { FreeWords = string.Join(' ', query.TypedWords().Where(w => w != word)) });
         foreach (var code in query.Prefectures)
-            yield return Chip(PrefectureTable.Find(code)!.Name, query with
+            yield return Chip(PrefectureTable.Find(code)!.Here(), query with
             {
                 Prefectures = [.. query.Prefectures.Where(c => c != code)],
                 Municipalities = [.. query.Municipalities.Where(c => !c.StartsWith(code, StringComparison.Ordinal))],
@@ -68,9 +69,9 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
     }
 
     public static string Municipality(string code) =>
-        MunicipalityTable.Find(code)?.FullName ?? (MunicipalityTable.FindCity(code) is { } city ? city.Prefecture.Name + city.Name : code);
+        MunicipalityTable.Find(code)?.FullHere() ?? MunicipalityTable.FindCity(code)?.FullHere() ?? code;
 
-    private static string Occupation(string code) => OccupationTable.Find(code)?.Name ?? code;
+    private static string Occupation(string code) => OccupationTable.Find(code)?.Here() ?? code;
 
     private static FilterChip Chip(string words, JobSearchQuery without) => new(words, JobSearchAddress.Of(without));
 }
