@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.ReferenceData;
@@ -42,7 +43,7 @@ internal sealed class JobDetailWords(IStringLocalizer<JobsText> text)
         JobDetail.Overtime => d.OvertimeMost is 0 ? text["Chip.NoOvertime"] : text["Chip.Overtime", d.OvertimeMost!],
         JobDetail.Insurance => Joined(Insurances.Where(i => d.Insurance.HasFlag(i)).Select(Insurance)),
         JobDetail.Age => text["Chip.Age", d.Age!],
-        JobDetail.Licences => Joined(d.Licences.Select(code => Domain.ReferenceData.Licences.Find(code)!.Name)),
+        JobDetail.Licences => Joined(d.Licences.Select(code => Domain.ReferenceData.Licences.Find(code)!.Here())),
         JobDetail.Staffing => text[$"StaffingFilter.{d.Staffing}"],
         JobDetail.Employees => text["Chip.Employees", d.Employees!],
         JobDetail.JobNumbers => text["Chip.JobNumbers", Joined(d.JobNumbers.Select(n => n.Value))],

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using System.Globalization;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Jobs;
@@ -36,7 +37,7 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
 
     private string PlaceLegend => Query.Prefectures.Count == 0
         ? T["Filter.Place"]
-        : T["Filter.PlaceIn", string.Join(T["Join"], Query.Prefectures.Select(code => Prefectures.Find(code)!.Name))];
+        : T["Filter.PlaceIn", string.Join(T["Join"], Query.Prefectures.Select(code => Prefectures.Find(code)!.Here()))];
 
     /// <summary>But for what the search bar has; until asked for, the chosen ones alone.</summary>
     private IEnumerable<SelectOption> OtherPrefectures => JobChoices.Prefectures
@@ -79,5 +80,5 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(string code, bool withPrefecture) =>
-        Municipalities.Find(code) is not { } municipality ? code : withPrefecture ? municipality.FullName : municipality.Name;
+        Municipalities.Find(code) is not { } municipality ? code : withPrefecture ? municipality.FullHere() : municipality.Here();
 }

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Seekers;
@@ -32,10 +33,10 @@ public sealed partial class SeekerSearchFrame
     protected override void OnParametersSet()
     {
         chips = [.. Chips()];
-        prefectures = [.. Prefectures.All.Select(p => new SelectOption(p.Code, p.Name, Group: p.Region))];
+        prefectures = [.. Prefectures.All.Select(p => new SelectOption(p.Code, p.Here(), Group: p.Region.Here()))];
         occupations = [.. Occupations.Majors.SelectMany(major => Occupations.Beneath(major.Code)
-            .Select(middle => new SelectOption(middle.Code, middle.Name, Group: major.Name))
-            .Prepend(new SelectOption(major.Code, T["Occupation.Whole", major.Name], Group: major.Name)))];
+            .Select(middle => new SelectOption(middle.Code, middle.Here(), Group: major.Here()))
+            .Prepend(new SelectOption(major.Code, T["Occupation.Whole", major.Here()], Group: major.Here())))];
         sorts = [.. Enum.GetValues<SeekerSort>().Select(sort => new SelectOption(SeekerSearchAddress.Word(sort), T[$"Sort.{sort}"]))];
     }
 
@@ -51,17 +52,17 @@ public sealed partial class SeekerSearchFrame
         if (Query.Scopes.Count > 0)
             yield return Chip(T["Scopes.Chip", string.Join(T["Join"], Query.Scopes.Select(scope => T[$"Scope.{scope}"].Value))], first with { Scopes = [] });
         foreach (var code in Query.Prefectures)
-            yield return Chip(Prefectures.Find(code)!.Name, first with
+            yield return Chip(Prefectures.Find(code)!.Here(), first with
             {
                 Prefectures = [.. Query.Prefectures.Where(c => c != code)],
                 Municipalities = [.. Query.Municipalities.Where(c => !c.StartsWith(code, StringComparison.Ordinal))],
             });
         foreach (var code in Query.Municipalities)
-            yield return Chip(Municipalities.Find(code)?.Name ?? Municipalities.FindCity(code)!.Name, first with { Municipalities = [.. Query.Municipalities.Where(c => c != code)] });
+            yield return Chip(Municipalities.Find(code)?.Here() ?? Municipalities.FindCity(code)!.Here(), first with { Municipalities = [.. Query.Municipalities.Where(c => c != code)] });
         foreach (var code in Query.Occupations)
-            yield return Chip(Occupations.Covering(code)[^1].Name, first with { Occupations = [.. Query.Occupations.Where(c => c != code)] });
+            yield return Chip(Occupations.Covering(code)[^1].Here(), first with { Occupations = [.. Query.Occupations.Where(c => c != code)] });
         foreach (var code in Query.Industries)
-            yield return Chip(Industries.Find(code)!.Name, first with { Industries = [.. Query.Industries.Where(c => c != code)] });
+            yield return Chip(Industries.Find(code)!.Here(), first with { Industries = [.. Query.Industries.Where(c => c != code)] });
         if (Query.Style is { } style)
             yield return Chip(T[$"Style.{style}"], first with { Style = null });
         if (Query.RegularOnly)
@@ -71,7 +72,7 @@ public sealed partial class SeekerSearchFrame
         foreach (var trait in SeekerDetailFilters.AllTraits.Where(t => Query.Traits.HasFlag(t)))
             yield return Chip(T[$"Trait.{trait}"], first with { Traits = Query.Traits & ~trait });
         foreach (var code in Query.Licences)
-            yield return Chip(Licences.Find(code)!.Name, first with { Licences = [.. Query.Licences.Where(c => c != code)] });
+            yield return Chip(Licences.Find(code)!.Here(), first with { Licences = [.. Query.Licences.Where(c => c != code)] });
         if (Query.WageMax is { } wage)
             yield return Chip(T[$"WageMax.{Query.WageUnit}", wage], first with { WageMax = null });
         if (Query.ExperienceYears is { } years)
