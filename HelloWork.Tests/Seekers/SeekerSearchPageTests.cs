@@ -2,6 +2,7 @@ using Bunit;
 using HelloWork.Blazor.Seekers;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Searching;
 using HelloWork.Tests.Employers;
@@ -94,6 +95,16 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         var (query, _) = SeekerSearchAddress.Read("/employer/seekers?exp=2&commute=-1&since=8&wish=young&in=name&ind=01&income=300000", Employer);
 
         Assert.Equal("/employer/seekers", SeekerSearchAddress.Of(query));
+    }
+
+    [Theory]
+    [InlineData("/provider/seekers?income=300000", 300_000, "/provider/seekers?income=300000")]
+    [InlineData("/provider/seekers?income=123&mypage=1", null, "/provider/seekers")]
+    public void TheLastIncome_IsAskedForByProvidersOnly_InSteps(string address, int? least, string written)
+    {
+        var (query, _) = SeekerSearchAddress.Read(address, new ProviderActor(Guid.NewGuid(), new(Guid.NewGuid())));
+
+        Assert.Equal((least, written), (query.LastIncomeMin, SeekerSearchAddress.Of(query)));
     }
 
     [Fact]
