@@ -15,7 +15,7 @@ internal static class Markup
 
     /// <summary>A checkbox with its words, and how many it would find.</summary>
     internal static MarkupString Choice(string name, string value, string text, int? count, bool chosen) => new(
-        $"<label><input type=checkbox name={Attribute(name)} value={Attribute(value)}{(chosen ? " checked" : null)}>{Encoded(text)}{(count is { } found ? $"<b>{found:N0}</b>" : null)}</label>");
+        $"<label><input type=checkbox name={Attribute(name)} value={Attribute(value)}{(chosen ? " checked" : null)}>{Encoded(text)}{(count is { } found ? $" <b>{found:N0}</b>" : null)}</label>");
 
     /// <summary>
     /// The options of a native select. A list of 47 prefectures is on every page of a search: as elements of their own they cost a fifth of its rendering.

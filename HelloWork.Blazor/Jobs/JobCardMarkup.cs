@@ -1,5 +1,6 @@
 using System.Text;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Jobs;
 using Microsoft.Extensions.Localization;
 
@@ -27,7 +28,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T)
         Chip(_words.Type(card.Work.EmploymentType));
         // Said where it isn't what one expects of the kind.
         if (!PartByKind(card.Work.EmploymentType) && JobWords.Filled(card.Header.FullOrPart) is { } time && time != FullTime)
-            Chip(time);
+            Chip(time.Here());
         Text(_accepted).Open(" ").Text(_words.Day(job.AcceptedOn)).Open(" ").Text(_deadline).Open(" ").Text(_words.Day(job.LastDay));
         Open("<h3><a href=\"").Text(JobSearchAddress.Of(job.Number)).Open("\">").Text(card.Work.Title).Open("</a></h3>");
         if ((JobWords.Filled(card.Office.Name) ?? (job.OfficeNameShown ? null : T["NameHidden"].Value)) is { } who)

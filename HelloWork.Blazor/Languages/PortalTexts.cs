@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Languages;
@@ -27,6 +28,13 @@ public sealed class PortalTexts : IStringLocalizerFactory
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => source.Keys.Select(key => this[key]);
     }
+}
+
+public static class PortalTextsSetup
+{
+    /// <summary>Texts in three languages, for whoever shows any.</summary>
+    public static IServiceCollection AddPortalTexts(this IServiceCollection services) => services.AddLocalization()
+        .AddSingleton(typeof(InJapanese<>)).Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTexts>());
 }
 
 /// <summary>{0:plural:day|days}: the first word for exactly one, else the second. Anything else as the page's culture formats it.</summary>

@@ -4,7 +4,6 @@ using HelloWork.Blazor.Controls.Guide;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Shell;
 
@@ -19,9 +18,7 @@ public static class ShellServices
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddRateLimiter(_ => { });
-        services.AddLocalization();
-        services.AddSingleton(typeof(InJapanese<>));
-        services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTexts>());
+        services.AddPortalTexts();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
         {

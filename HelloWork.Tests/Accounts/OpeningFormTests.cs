@@ -3,6 +3,7 @@ using Bunit;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Seekers;
@@ -24,7 +25,7 @@ public sealed class OpeningFormTests : BunitContext, IAsyncLifetime
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _database = await TestDatabase.CreateAsync();
         AddAuthorization();
-        Services.AddLocalization().AddHelloWorkVerbs();
+        Services.AddPortalTexts().AddHelloWorkVerbs();
         Services.AddSingleton<TimeProvider>(_clock).AddSingleton<IDbContextFactory<HelloWorkDbContext>>(_database).AddSingleton(GivenAccounts.Hasher)
             .AddSingleton<PasswordGate>().AddScoped<CurrentActor>().AddSingleton<AntiforgeryStateProvider, NoToken>();
     }

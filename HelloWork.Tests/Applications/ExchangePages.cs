@@ -5,6 +5,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Data;
@@ -26,7 +27,7 @@ public abstract class ExchangePages : BunitContext, IAsyncLifetime
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
-        Services.AddLocalization();
+        Services.AddPortalTexts();
     }
 
     private protected Exchange It { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Applications;
 using HelloWork.Blazor.DirectRequests;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.MyPage;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Counselling;
@@ -14,7 +15,7 @@ namespace HelloWork.Tests.Applications;
 /// <summary>Every value a page may show has its words.</summary>
 public sealed class ExchangeTextTests
 {
-    private static readonly IServiceProvider Texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+    private static readonly IServiceProvider Texts = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider();
 
     [Theory]
     [InlineData(typeof(RequestStateText), "State.", typeof(DirectRequestState))]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HelloWork.Blazor.Audit;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
@@ -214,5 +215,5 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
     }
 
     private static IStringLocalizer<AuditText> Texts() =>
-        new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<AuditText>>();
+        new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider().GetRequiredService<IStringLocalizer<AuditText>>();
 }

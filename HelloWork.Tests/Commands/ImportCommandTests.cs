@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HelloWork.Blazor.Commands;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
@@ -148,7 +149,7 @@ public sealed class ImportCommandTests : ImportTest
     private ServiceProvider Services()
     {
         CultureInfo.CurrentUICulture = new CultureInfo("ja");
-        return new ServiceCollection().AddLogging().AddLocalization()
+        return new ServiceCollection().AddLogging().AddPortalTexts()
             .AddSingleton<TimeProvider>(Import.Clock)
             .AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Import.Database)
             .AddTransient<DatabaseMigration>().AddTransient<RefreshJobColumns>().AddTransient<Domain.Seekers.RefreshSeekerColumns>().AddTransient<QueueWaitingWork>()

@@ -1,12 +1,13 @@
 using Bunit;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HelloWork.Tests.Controls;
 
 public sealed class FieldTests : BunitContext
 {
-    public FieldTests() => Services.AddLocalization();
+    public FieldTests() => Services.AddPortalTexts();
 
     [Fact]
     public void The_label_alone_names_the_field_and_the_mark_stands_beside_it()

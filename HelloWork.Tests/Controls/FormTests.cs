@@ -1,5 +1,6 @@
 using Bunit;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Languages;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,7 @@ public sealed class FormTests : BunitContext
 {
     public FormTests()
     {
-        Services.AddLocalization();
+        Services.AddPortalTexts();
         Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ namespace HelloWork.Tests.Controls;
 
 public sealed class ShowingTests : BunitContext
 {
-    public ShowingTests() => Services.AddLocalization();
+    public ShowingTests() => Services.AddPortalTexts();
 
     [Fact]
     public void The_pager_keeps_the_search_and_the_first_page_has_a_plain_address()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using Bunit;
 using HelloWork.Blazor.Guide;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
 using HelloWork.Tests.Support;
@@ -17,7 +18,7 @@ public sealed class GuidePagesTests : BunitContext
     public GuidePagesTests()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
-        Services.AddLocalization();
+        Services.AddPortalTexts();
         Services.AddSingleton<TimeProvider>(_clock);
     }
 

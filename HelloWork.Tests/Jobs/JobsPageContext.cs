@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
 using HelloWork.Tests.Support;
@@ -19,7 +20,7 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
-        Services.AddLocalization();
+        Services.AddPortalTexts();
     }
 
     protected TestClock Clock { get; } = new();

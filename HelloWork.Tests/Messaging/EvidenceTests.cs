@@ -1,5 +1,6 @@
 using System.Text;
 using HelloWork.Blazor.Commands;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
@@ -181,7 +182,7 @@ public sealed class EvidenceTests : IAsyncLifetime
     {
         var file = Path.Combine(Path.GetTempPath(), "hellowork-tests", $"{Guid.NewGuid():N}.json");
         await File.WriteAllBytesAsync(file, content);
-        await using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton(new FindEvidence(_database)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddPortalTexts().AddSingleton(new FindEvidence(_database)).BuildServiceProvider();
         var said = new StringWriter();
         var code = await VerifyCommand.RunAsync(services, [file], said, said, default);
         File.Delete(file);

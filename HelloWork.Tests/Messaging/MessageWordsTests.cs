@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Messaging;
 using HelloWork.Blazor.Providers;
 using HelloWork.Domain.Messaging;
@@ -12,7 +13,7 @@ namespace HelloWork.Tests.Messaging;
 /// <summary>Every state and refusal that a page of messages can show has its words.</summary>
 public sealed class MessageWordsTests
 {
-    private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+    private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider();
 
     [Fact]
     public void SeekersPages_HaveWordsForEveryValueTheyShow()

@@ -1,4 +1,5 @@
 using Bunit;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public sealed class DevMailTests : BunitContext
     public DevMailTests()
     {
         _folder = new MailFolder(_path, new MailSettings());
-        Services.AddLocalization();
+        Services.AddPortalTexts();
         Services.AddSingleton(_folder);
     }
 

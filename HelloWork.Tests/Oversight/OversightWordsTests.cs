@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Oversight;
 using HelloWork.Domain.Oversight;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ namespace HelloWork.Tests.Oversight;
 /// <summary>Every state and refusal that a page of oversight can show has its words.</summary>
 public sealed class OversightWordsTests
 {
-    private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+    private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider();
 
     [Fact]
     public void EveryValueShown_HasItsWords()

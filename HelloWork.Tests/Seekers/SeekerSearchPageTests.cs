@@ -118,7 +118,7 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
 
         Assert.Contains("検索の準備をしています", page.Markup);
         Assert.Equal("1件", page.FindAll("[role=status]")[0].TextContent);
-        Assert.Empty(page.FindAll(".facet .n"));
+        Assert.Empty(page.FindAll("label > b"));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         var page = At("/employer/seekers?style=part");
 
         Assert.Equal(["1", "0", "0", "1"], new[] { "wish][value=dispatch", "regular", "mypage", "wish][value=two-days-off" }
-            .Select(name => page.Find($"input[name={name}] ~ .n").ChildNodes.OfType<AngleSharp.Dom.IText>().Single().Text));
+            .Select(name => page.Find($"input[name={name}]").ParentElement!.QuerySelector("b")!.TextContent));
         Assert.Equal(["指定しない", "フルタイム（1件）", "パート（1件）"], page.FindAll("input[name=style] + span").Select(s => s.TextContent));
         Assert.Contains("30日以内（1件）", page.Find("select[name=since]").TextContent);
         Assert.DoesNotContain("検索の準備をしています", page.Markup);

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ public sealed class NavItemsTests
     [Theory, MemberData(nameof(Roles))]
     public void Every_entry_has_a_text(string? role)
     {
-        var texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<ShellText>>();
+        var texts = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider().GetRequiredService<IStringLocalizer<ShellText>>();
 
         Assert.All(NavItems.For(role), item => Assert.False(texts[item.TextKey].ResourceNotFound, item.TextKey));
         if (role is not null) Assert.False(texts[$"Role.{role}"].ResourceNotFound);

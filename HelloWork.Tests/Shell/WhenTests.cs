@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ namespace HelloWork.Tests.Shell;
 
 public sealed class WhenTests
 {
-    private readonly IStringLocalizer<WhenText> _text = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<WhenText>>();
+    private readonly IStringLocalizer<WhenText> _text = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider().GetRequiredService<IStringLocalizer<WhenText>>();
     private static readonly DateOnly LastDay = new(2026, 3, 29);
 
     public WhenTests() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("ja-JP");

@@ -5,6 +5,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Oversight;
@@ -25,7 +26,7 @@ public abstract class SignedInPageContext : BunitContext, IAsyncLifetime
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
-        Services.AddLocalization();
+        Services.AddPortalTexts();
     }
 
     protected TestClock Clock { get; } = new();

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Seekers.Provision;
 using HelloWork.Domain.Privacy;
 using HelloWork.Domain.Seekers;
@@ -11,7 +12,7 @@ namespace HelloWork.Tests.Seekers.Provision;
 
 public sealed class StatementInputTests
 {
-    private static readonly IServiceProvider Texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+    private static readonly IServiceProvider Texts = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider();
 
     [Fact]
     public void Fields_OfAStatement_MakeTheSameStatementAgain()
