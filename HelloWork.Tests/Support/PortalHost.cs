@@ -31,7 +31,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         _settings = settings ?? new Dictionary<string, string>();
         UseKestrel(0);
-        StartFilled(string.Join(';', _settings.Where(s => s.Key.StartsWith("Demo:", StringComparison.Ordinal)).Order()));
+        StartFilled(string.Join(';', _settings.Where(s => s.Key.StartsWith("Demo:", StringComparison.Ordinal)).OrderBy(s => s.Key, StringComparer.Ordinal)));
     }
 
     public TestClock Clock { get; } = new();
