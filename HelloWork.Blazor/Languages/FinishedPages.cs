@@ -38,8 +38,9 @@ internal static class FinishedPages
         await page.CopyToAsync(browser, context.RequestAborted);
     });
 
-    // Scripts' own calls and streams of events aren't held back.
-    private static bool TakesPages(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    // A script that fetches a part of a page asks for anything (*/*). Streams of events and files aren't held back.
+    private static bool TakesPages(HttpRequest request) => !Path.HasExtension(request.Path) && request.Headers.Accept.ToString() is var accept
+        && (accept.Length == 0 || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) || accept.Contains("*/*", StringComparison.Ordinal));
 
     private static bool IsPage(string? type) => type?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true;
 }

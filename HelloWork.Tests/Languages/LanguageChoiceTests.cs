@@ -98,6 +98,20 @@ public sealed partial class LanguageChoiceTests(PagesMatrixTests.Portal fixture)
         Assert.True(offences.Count == 0, string.Join('\n', offences));
     }
 
+    [Theory, InlineData("*/*"), InlineData("text/html; blazor-enhanced-nav=on"), InlineData(null)]
+    public async Task APartOfAPage_FetchedByAScript_HasItsReadingsToo(string? accept)
+    {
+        var visitor = fixture.Host.Visitor();
+        (await visitor.GetAsync("/?lang=ja-easy")).Dispose();
+        var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        if (accept is not null) request.Headers.Add("Accept", accept);
+
+        var page = await (await visitor.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.Contains("<ruby>", page);
+        Assert.DoesNotContain('\uFFF9', page);
+    }
+
     [Fact]
     public async Task OnAnEnglishPage_WhatPeopleWrote_IsMarkedAsJapanese()
     {
