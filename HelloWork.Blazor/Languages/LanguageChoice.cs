@@ -53,7 +53,9 @@ public static class LanguageChoice
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             await context.RequestServices.GetRequiredService<ChooseLanguage>().RunAsync(new(account, language), context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Redirect(UriHelper.BuildRelative(request.PathBase, request.Path, Without(request)));
+        // One slash: two in front of a path would be the address of another site.
+        var path = new PathString($"/{request.Path.Value?.TrimStart('/')}");
+        context.Response.Redirect(UriHelper.BuildRelative(request.PathBase, path, Without(request)));
     });
 
     /// <summary>This page in another language.</summary>

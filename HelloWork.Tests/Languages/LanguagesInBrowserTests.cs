@@ -22,6 +22,7 @@ public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : I
         if (role is not null)
             await page.Context.AddCookiesAsync(await fixture.CookiesOfAsync(role));
         var tooWide = new List<string>();
+        var shown = 0;
         foreach (var language in (Language[])[Language.English, Language.EasyJapanese])
         {
             await page.Context.AddCookiesAsync([new Cookie { Name = LanguageChoice.Cookie, Value = language.Tag(), Url = fixture.Host.Address }]);
@@ -29,6 +30,7 @@ public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : I
             {
                 var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
                 if (answer?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) is not true) continue;
+                if (answer.Ok) shown++;
                 var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
                 if (over > 0) tooWide.Add($"{language} {address}: {over} px, by {await page.EvaluateAsync<string>(Widest)}");
             }
@@ -36,5 +38,6 @@ public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : I
         await page.Context.CloseAsync();
 
         Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
+        Assert.True(shown >= 20, $"Only {shown} pages had anything to show.");
     }
 }

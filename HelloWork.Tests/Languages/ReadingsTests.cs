@@ -7,8 +7,8 @@ namespace HelloWork.Tests.Languages;
 public sealed class ReadingsTests
 {
     [Theory]
-    [InlineData("求人《きゅうじん》を探《さが》す", "<span><ruby>求人<rt>きゅうじん</rt></ruby>を<ruby>探<rt>さが</rt></ruby>す</span>")]
-    [InlineData("3文字｜以上《いじょう》", "<span>3文字<ruby>以上<rt>いじょう</rt></ruby></span>")]
+    [InlineData("求人《きゅうじん》を探《さが》す", "<span><ruby>求人<rt aria-hidden=\"true\">きゅうじん</rt></ruby>を<ruby>探<rt aria-hidden=\"true\">さが</rt></ruby>す</span>")]
+    [InlineData("3文字｜以上《いじょう》", "<span>3文字<ruby>以上<rt aria-hidden=\"true\">いじょう</rt></ruby></span>")]
     [InlineData("ひらがなだけ", "ひらがなだけ")]
     public void AText_ShowsItsReadingsAboveTheKanji(string written, string shown) =>
         Assert.Equal($"<p>{shown}</p>", Readings.ToHtml($"<p>{Readings.Mark(written)}</p>"));
