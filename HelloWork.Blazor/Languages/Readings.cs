@@ -42,7 +42,8 @@ public static partial class Readings
             var near = text[..Math.Min(text.Length, Longest)];
             if (near.IndexOf(Middle) is not (>= 0 and var middle) || near[middle..].IndexOf(End) is not (> 0 and var length))
                 continue;
-            if (ruby) html.Append("<ruby>").Append(near[..middle]).Append("<rt>").Append(near.Slice(middle + 1, length - 1)).Append("</rt></ruby>");
+            // Hidden from what speaks the page: it reads the kanji, and would say each word twice.
+            if (ruby) html.Append("<ruby>").Append(near[..middle]).Append("<rt aria-hidden=\"true\">").Append(near.Slice(middle + 1, length - 1)).Append("</rt></ruby>");
             else html.Append(near[..middle]);
             text = text[(middle + length + 1)..];
         }
