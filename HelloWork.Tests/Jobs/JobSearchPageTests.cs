@@ -74,7 +74,7 @@ public sealed class JobSearchPageTests : JobsPageContext
 
         var page = At("/jobs?wageMin=200000");
 
-        Assert.Equal([("180000", "18万円以上2"), ("200000", "20万円以上2"), ("220000", "22万円以上1"), ("250000", "25万円以上0"), ("300000", "30万円以上0")],
+        Assert.Equal([("180000", "18万円以上 2"), ("200000", "20万円以上 2"), ("220000", "22万円以上 1"), ("250000", "25万円以上 0"), ("300000", "30万円以上 0")],
             page.FindAll("button[name=wageMin]").Select(b => (b.GetAttribute("value")!, b.TextContent)));
         Assert.Equal("200000", page.Find("button[aria-current]").GetAttribute("value"));
         Assert.Equal(220_000, JobSearchAddress.Read("/jobs?wageMin=220000&wageMin=250%2C000").Query.WageMin);
