@@ -22,8 +22,10 @@ public static class Names
     /// <summary>A fixed Japanese word as the page's language says it; what isn't in the table stays as it is.</summary>
     public static string Here(this string japanese)
     {
-        if (LanguageTags.Current is Language.Japanese || Known.TryGetValue(japanese, out _) || japanese.IndexOfAny(Between) < 0)
-            return Of(Known.GetValueOrDefault(japanese), japanese);
+        if (LanguageTags.Current is Language.Japanese)
+            return japanese;
+        if (Known.TryGetValue(japanese, out var forms))
+            return Of(forms, japanese);
         // Several of them in one: 土・日・祝.
         var words = japanese.Split(Between);
         return words.All(Known.ContainsKey) ? Signs.Listed(words.Select(w => w.Here())) : japanese;
