@@ -103,6 +103,7 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
         // Some file: nothing of these tests comes so far as to be printed.
         public PortalHost Host { get; } = new(new Dictionary<string, string> { ["Pdf:Chromium"] = typeof(Portal).Assembly.Location });
         public IReadOnlyList<Guid> Foreign { get; private set; } = [];
+        internal PortalRecords Records => _own!;
         private PortalRecords? _own;
         public string ForeignAlias { get; private set; } = "";
 
@@ -115,9 +116,12 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
         }
 
         /// <summary>The pages a role may open and nobody else of a lesser right, filled with what the people 01 have; of a visitor all that are open to all.</summary>
-        public IEnumerable<string> PagesOf(string? role) => Matrix
+        public IEnumerable<string> PagesOf(string? role) => AddressesOf(role).Select(a => a.Address);
+
+        /// <summary>The same, each with its row's address.</summary>
+        public IEnumerable<(string Address, string Row)> AddressesOf(string? role) => Matrix
             .Where(r => r.Method == "GET" && (role is null ? r.ForAll : !r.ForAll && !r.ForHalf && r.Allows(role)) && !r.Address.StartsWith("/status/", StringComparison.Ordinal) && !r.Address.Contains('.', StringComparison.Ordinal))
-            .Select(r => Filled(r.Address, NumberFor(r.Address), KeyFor(r.Address)));
+            .Select(r => (Filled(r.Address, NumberFor(r.Address), KeyFor(r.Address)), r.Address));
 
         private Guid KeyFor(string address) => address.Contains("request", StringComparison.Ordinal) ? _own!.Request.Value
             : address.Contains("application", StringComparison.Ordinal) ? _own!.Application.Value

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using HelloWork.Domain.Accounts;
+using HelloWork.Tests.Support;
+using Microsoft.Playwright;
+
+namespace HelloWork.Tests.Access;
+
+/// <summary>
+/// Each page of each role, as the people 01 see it, is accessible and never wider than the window. In every look with HELLOWORK_EVERY_LOOK=1; with
+/// HELLOWORK_LOOKS set to a folder also a picture of each and what was found (build/looks.sh).
+/// </summary>
+[Trait("Category", "Browser")]
+public sealed class EveryPageInBrowserTests(FullPortal fixture) : IClassFixture<FullPortal>
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("HELLOWORK_LOOKS");
+
+    private const string Letter = "Counselling.DeskInBrowserTests: once the referral has its letter";
+
+    /// <summary>What is a page only after something else happened, or none at all; where it is looked at.</summary>
+    private static readonly Dictionary<string, string> SeenElsewhere = new()
+    {
+        ["/error"] = "ShellPagesTests: it answers 500",
+        ["/pictures/{id:guid}"] = "a picture, no page",
+        ["/desk/jobs/offices/{Number}"] = "JobCheckJourneys: after the office sent pictures",
+        ["/desk/referrals/{Id:guid}/letter"] = Letter,
+        ["/employer/referrals/{Id:guid}/letter"] = Letter,
+        ["/seeker/referrals/{Id:guid}/letter"] = Letter,
+        ["/bureau/providers/{Id:guid}/violations/{Violation:guid}"] = "OversightJourneys: while it waits",
+        ["/provision/profile/{word}/preview"] = "a part of a page",
+        ["/employer/jobs/drafts/{draft}/{word}/preview"] = "a part of a page",
+        ["/employer/seekers/{Number}/request/confirm"] = "DirectRequestJourneys: after the composer",
+    };
+
+    [Theory]
+    [InlineData(null), InlineData(RoleNames.Seeker), InlineData(RoleNames.Employer), InlineData(RoleNames.Provider), InlineData(RoleNames.Counselor), InlineData(RoleNames.BureauOfficer)]
+    public async Task EachPage_IsAccessible_AndNeverScrollsSideways(string? role)
+    {
+        var page = await Browser.OpenAsync(fixture.Pages.Host.Address);
+        if (role is not null)
+            await page.Context.AddCookiesAsync(await fixture.Pages.CookiesOfAsync(role));
+        List<string> faults = [], missing = [], shown = [];
+        foreach (var (address, pattern) in fixture.PagesOf(role))
+        {
+            var answer = await page.GotoAsync(address);
+            if (answer?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) is not true)
+                continue;
+            if (!answer.Ok)
+            {
+                if (!SeenElsewhere.ContainsKey(pattern))
+                    missing.Add($"{pattern} answers {answer.Status}");
+                continue;
+            }
+            shown.Add(pattern);
+            faults.AddRange(await page.FaultsAsync(pattern));
+            await KeepAsync(page, role, pattern);
+        }
+        await page.Context.CloseAsync();
+        await KeepAsync(role, shown, faults);
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
+    private static async Task KeepAsync(IPage page, string? role, string pattern)
+    {
+        if (Folder is null)
+            return;
+        foreach (var (width, scheme) in PageInOrder.Looks)
+        {
+            await page.WearAsync(width, scheme);
+            var name = string.Join('-', pattern.Split(['/', '{', '}', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Append($"{width}").Append($"{scheme}")).ToLowerInvariant();
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, role ?? "visitor", $"{name}.png"), FullPage = true });
+        }
+        await page.WearAsync(PageInOrder.Looks[0].Width, PageInOrder.Looks[0].Scheme);
+    }
+
+    private static async Task KeepAsync(string? role, IReadOnlyList<string> shown, IReadOnlyList<string> faults)
+    {
+        if (Folder is null)
+            return;
+        Directory.CreateDirectory(Folder);
+        await File.WriteAllTextAsync(Path.Combine(Folder, $"{role ?? "visitor"}.json"), JsonSerializer.Serialize(new { role = role ?? "visitor", looks = PageInOrder.EveryLook ? PageInOrder.Looks.Count : 1, pages = shown, faults }));
+    }
+}

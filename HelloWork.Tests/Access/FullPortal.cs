@@ -1,0 +1,94 @@
+using HelloWork.Blazor.Guide;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Counselling;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Desk;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Jobs.Checking;
+using HelloWork.Domain.Jobs.Drafting;
+using HelloWork.Domain.Oversight;
+using HelloWork.Domain.Providers;
+using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HelloWork.Tests.Access;
+
+/// <summary>The portal of <see cref="PagesMatrixTests"/> in which also Hello Work has something to do: each page that is about a record has one.</summary>
+public sealed class FullPortal : IAsyncLifetime
+{
+    private const string Text = "月次決算の経験を生かしたいと考えております。";
+
+    private readonly Dictionary<string, string> _filled = [];
+
+    public PagesMatrixTests.Portal Pages { get; } = new();
+
+    /// <summary>What <see cref="PagesMatrixTests.Portal.AddressesOf"/> says, filled with the further records.</summary>
+    public IEnumerable<(string Address, string Row)> PagesOf(string? role) => Pages.AddressesOf(role).Select(a => (_filled.GetValueOrDefault(a.Row, a.Address), a.Row));
+
+    public async Task InitializeAsync()
+    {
+        await Pages.InitializeAsync();
+        await using var scope = Pages.Host.Services.CreateAsyncScope();
+        T Verb<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+        await using var db = await Pages.Host.Contexts.CreateDbContextAsync();
+        var accounts = await db.Users.Where(a => a.UserName!.EndsWith("01") || a.UserName == "provider02").ToDictionaryAsync(a => a.UserName!, a => a.Id);
+        var seeker = new SeekerActor(accounts["seeker01"], await db.Seekers.Where(s => s.AccountId == accounts["seeker01"]).Select(s => s.Id).SingleAsync());
+        var provision = new ProvisionActor(seeker.Account, seeker.Seeker);
+        var employer = new EmployerActor(accounts["employer01"], await db.OfficeMembers.Where(m => m.AccountId == accounts["employer01"]).Select(m => m.OfficeId).SingleAsync());
+        var provider = new ProviderActor(accounts["provider01"], Pages.Records.Provider);
+        var (counselor, officer) = (new CounselorActor(accounts["counselor01"]), new BureauActor(accounts["bureau01"]));
+        var jobs = await db.JobOffers.Where(j => j.OfficeId == employer.Office).OrderBy(j => j.Number).Select(j => j.Number).ToListAsync();
+        var registration = await db.SeekerRegistrations.SingleAsync(r => r.SeekerId == seeker.Seeker);
+        var today = Pages.Host.Clock.TodayInJapan();
+
+        var withoutMyPage = await db.SeekerProfiles.Where(p => p.PublicNumber == PublicNumber.Parse("K-2047-7307")).Select(p => p.PublicNumber).SingleAsync();
+        var inquiry = (await Verb<AskPlacementOffice>().RunAsync(new(employer, withoutMyPage, jobs[0], Text), default)).Asked;
+        Assert.Null(await Verb<AskForAdvice>().RunAsync(new(seeker, jobs[1], Text), default));
+        var referral = (await Verb<IssueReferral>().RunAsync(new(counselor, registration.Number, jobs[1], ReferralWay.Online, Text, []), default)).Issued;
+        var draft = (await Verb<StartJobDraft>().RunAsync(new(employer, jobs[0], JobDraftOrigin.Change), default)).Draft!.Value;
+        await QueueJobAsync(db, jobs[2]);
+
+        await Verb<OpenProvidedProfile>().RunAsync(new(provider, Pages.Records.Alias), default);
+        var complaint = new ComplaintId(NewId.Next());
+        Assert.NotNull((await Verb<ReportProvider>().RunAsync(new(provision, Pages.Records.Conversation, complaint, ViolationKind.UnrelatedAdvertising, Text, []), default)).Number);
+        var other = await db.ProviderMembers.Where(m => m.AccountId == accounts["provider02"]).Select(m => m.ProviderId).SingleAsync();
+        await Verb<OrderCorrection>().RunAsync(new OrderCorrection.FromBureau(officer, other, ViolationKind.DispatchSolicited, new(Text, today.AddDays(7), today)), default);
+        var consultation = await db.Consultations.Where(c => c.SeekerId == seeker.Seeker).Select(c => c.Id).SingleAsync();
+        var item = await db.DeskItems.Where(i => i.PlacementOfficeCode == "13010").Select(i => i.Id).FirstAsync();
+
+        Fill($"{inquiry}", "/desk/inquiries/{Id:guid}");
+        Fill($"{consultation}", "/desk/inquiries/consultations/{Id:guid}");
+        Fill($"{referral}", "/desk/referrals/{Id:guid}", "/employer/referrals/{Id:guid}", "/seeker/referrals/{Id:guid}");
+        Fill($"{complaint}", "/desk/complaints/{Id:guid}", "/desk/complaints/{Id:guid}/order");
+        Fill($"{Pages.Records.Conversation}", "/desk/evidence/{Id:guid}");
+        Fill($"{item}", "/desk/items/{Id:guid}");
+        Fill($"{jobs[2]}", "/desk/jobs/{Number}");
+        Fill($"{registration.Id}", "/desk/seekers/{Id:guid}", "/desk/seekers/{Id:guid}/close", "/desk/seekers/{Id:guid}/details", "/desk/seekers/{Id:guid}/statement");
+        Fill($"{Pages.Records.Alias}", "/provider/deletions/{Number}/registered");
+        Fill("K-2047-7307", "/employer/seekers/{Number}/inquiry");
+        Fill("work", "/provision/profile/{StepWord}");
+        _filled["/guide/{Slug}"] = GuideTopic.All[0].Href;
+        _filled["/employer/jobs/drafts/{Id}/{StepWord}"] = $"/employer/jobs/drafts/{draft}/work";
+        _filled["/employer/jobs/drafts/{Id}/review"] = $"/employer/jobs/drafts/{draft}/review";
+        _filled["/dev/mail/{Name}"] = "/dev/mail";
+    }
+
+    public async Task DisposeAsync() => await Pages.DisposeAsync();
+
+    private void Fill(string record, params IEnumerable<string> rows)
+    {
+        foreach (var row in rows)
+            _filled[row] = $"{row[..row.IndexOf('{')]}{record}{row[(row.LastIndexOf('}') + 1)..]}";
+    }
+
+    private async Task QueueJobAsync(HelloWorkDbContext db, JobNumber number)
+    {
+        var job = await db.JobOffers.SingleAsync(j => j.Number == number);
+        await db.QueueAsync(JobDesk.WorkOf(job, job.Card, await db.Offices.SingleAsync(o => o.Id == job.OfficeId), Pages.Host.Clock.TodayInJapan()), Pages.Host.Clock.UtcNow(), default);
+        await db.SaveChangesAsync();
+    }
+}
