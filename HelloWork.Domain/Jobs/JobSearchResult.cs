@@ -12,7 +12,14 @@ public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs
 /// <summary>What a list shows of one job.</summary>
 /// <param name="Card">As this reader may see it: without the office's name where that isn't shown (JO-02). From a search, only what a list shows.</param>
 /// <param name="IsNew">Accepted within the last three days.</param>
-public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameShown, DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobTraits Traits);
+public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameShown, DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobTraits Traits)
+{
+    /// <summary>Grows with each change of the job.</summary>
+    public int Version { get; init; }
+
+    /// <summary>When something of the job last changed (UTC).</summary>
+    public DateTime ChangedAt { get; init; }
+}
 
 /// <summary>How many jobs there are beside each choice of the filter, all other conditions kept.</summary>
 /// <param name="Types">Employment types, without regard to those that are chosen.</param>

@@ -15,12 +15,11 @@ internal static class SearchableWage
         if (from is null)
             return (null, null, null);
 
-        return pay.Form switch
+        return PayPeriods.Of(pay) switch
         {
-            { } form when form.Contains("時") => (WageUnit.Hour, from, to),
-            // The layout already states a + b as a monthly figure for day wages; a sum below 50,000 yen can only be a day's.
-            { } form when form.Contains('日') && !form.Contains('月') && from < 50_000 => (WageUnit.Month, ByDays(from), ByDays(to)),
-            { } form when form.Contains('年') && from > 1_500_000 => (WageUnit.Month, from / 12, to / 12),
+            PayPeriod.Hour => (WageUnit.Hour, from, to),
+            PayPeriod.Day => (WageUnit.Month, ByDays(from), ByDays(to)),
+            PayPeriod.Year => (WageUnit.Month, from / 12, to / 12),
             _ => (WageUnit.Month, from, to),
         };
 

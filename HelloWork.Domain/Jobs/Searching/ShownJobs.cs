@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs.Listing;
 
 namespace HelloWork.Domain.Jobs.Searching;
 
@@ -42,7 +43,7 @@ internal sealed class ShownJobs
     {
         var nameShown = row.Disclosure.ShowsOfficeName(toSeeker);
         var card = Known(row) ?? new(row.Version, row.Card!);
-        return new(row.Number, nameShown ? card.Card : card.WithoutOfficeName, nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits);
+        return new(row.Number, nameShown ? card.Card : card.WithoutOfficeName, nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits) { Version = row.Version, ChangedAt = row.ChangedAt };
     }
 
     private KnownCard? Known(Row row)
@@ -72,7 +73,7 @@ internal sealed class ShownJobs
         public JobCard WithoutOfficeName => field ??= card.WithoutOfficeName();
     }
 
-    private sealed record Row(JobNumber Number, int Version, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, JobCard? Card);
+    private sealed record Row(JobNumber Number, int Version, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, DateTime ChangedAt, JobCard? Card);
 
     private static Task<List<Row>> RowsAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool withCards, CancellationToken ct)
     {
@@ -81,14 +82,14 @@ internal sealed class ShownJobs
             values.Add((Parameters[i], numbers[i].Value));
         return db.ReadAsync(Statement(numbers.Count, withCards), values, reader => new Row(
             new(reader.GetString(0)), reader.GetInt32(1), (Disclosure)reader.GetInt32(2), reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly>(4), (JobTraits)reader.GetInt32(5),
-            withCards ? CardInList(reader.GetString(6)) : null), ct);
+            DateTime.SpecifyKind(reader.GetDateTime(6), DateTimeKind.Utc), withCards ? CardInList(reader.GetString(7)) : null), ct);
     }
 
     private static readonly string[] Parameters = [.. Enumerable.Range(0, JobSearchQuery.Sizes.Max()).Select(i => string.Create(CultureInfo.InvariantCulture, $"@n{i}"))];
 
     /// <summary>The same for both databases. Plus nothing: or SQLite takes the index of the status, and goes through all active jobs.</summary>
     public static string Statement(int jobs, bool withCards) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT Number, Version, Disclosure, AcceptedOn, LastDay, Traits{(withCards ? ", Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
+        $"SELECT Number, Version, Disclosure, AcceptedOn, LastDay, Traits, ChangedAt{(withCards ? ", Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
 
     /// <summary>A stored card with no more than a list needs: reading all of thirty takes longer than finding them among a million.</summary>
     public static JobCard CardInList(string stored) => JsonSerializer.Deserialize<JobCard>(stored, Short)!;
@@ -101,7 +102,7 @@ internal sealed class ShownJobs
         [typeof(JobCard.OfficeBlock)] = [nameof(JobCard.OfficeBlock.Name), nameof(JobCard.OfficeBlock.NameKana)],
         [typeof(JobCard.WorkBlock)] =
         [
-            nameof(JobCard.WorkBlock.Title), nameof(JobCard.WorkBlock.EmploymentType), nameof(JobCard.WorkBlock.Workplaces), nameof(JobCard.WorkBlock.WorkFromHome), nameof(JobCard.WorkBlock.NearestStation),
+            nameof(JobCard.WorkBlock.Title), nameof(JobCard.WorkBlock.OccupationCode), nameof(JobCard.WorkBlock.EmploymentType), nameof(JobCard.WorkBlock.Workplaces), nameof(JobCard.WorkBlock.WorkFromHome), nameof(JobCard.WorkBlock.NearestStation),
             nameof(JobCard.WorkBlock.AccessMeans), nameof(JobCard.WorkBlock.AccessMinutes), nameof(JobCard.WorkBlock.CarCommuting),
         ],
         [typeof(JobCard.PayBlock)] =
@@ -135,5 +136,5 @@ internal sealed class ShownJobs
 /// <summary>What the job search says to SQL Server by statements of its own, for whoever checks it without one.</summary>
 public static class JobSearchStatements
 {
-    public static IReadOnlyList<string> OnSqlServer => [.. JobRow.ServerStatements, ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: false), ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: true)];
+    public static IReadOnlyList<string> OnSqlServer => [.. JobRow.ServerStatements, ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: false), ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: true), .. PublicJobRows.ServerStatements];
 }
