@@ -125,12 +125,7 @@ public static class AccountsSetup
                         Window = TimeSpan.FromMinutes(1),
                     })
                     : SearchThrottle.PartitionOf(context, searches) ?? RateLimitPartition.GetNoLimiter(""));
-            limiter.OnRejected = (rejected, _) =>
-            {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-                    rejected.HttpContext.Response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))}";
-                return ValueTask.CompletedTask;
-            };
+            limiter.OnRejected = SearchThrottle.RefuseAsync;
         });
     }
 }

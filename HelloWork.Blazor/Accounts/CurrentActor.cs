@@ -38,7 +38,8 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
     /// <summary>For pages that are public and show a seeker more (公開範囲 2).</summary>
     public async Task<SeekerActor?> SeekerOrNullAsync() => SeekerOrNull(await UserAsync());
 
-    private static SeekerActor? SeekerOrNull(ClaimsPrincipal user) =>
+    /// <summary>Null where somebody else is signed in, or nobody.</summary>
+    public static SeekerActor? SeekerOrNull(ClaimsPrincipal user) =>
         user.IsInRole(RoleNames.Seeker) && Guid.TryParse(user.FindFirstValue(SeekerClaim), out var seeker)
             ? new SeekerActor(AccountOf(user), new SeekerId(seeker))
             : null;

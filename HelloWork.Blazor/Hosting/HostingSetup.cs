@@ -60,7 +60,7 @@ public static class HostingSetup
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>()?.Checked() ?? new ProfileQuota());
         builder.Services.AddSingleton(Audit(builder.Configuration, settings));
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProviderDeletion").Get<DeletionRules>()?.Checked() ?? new DeletionRules());
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Pdf").Get<PdfSettings>() ?? new());
+        builder.Services.AddSingleton(Pdf(builder.Configuration));
         builder.Services.AddSingleton<PdfPrinter>();
         builder.Services.AddHelloWorkVerbs();
         builder.Services.AddTransient<DemoCast>();
@@ -88,6 +88,14 @@ public static class HostingSetup
         if (string.IsNullOrEmpty(audit.HeadFile))
             audit.HeadFile = database.Provider is DatabaseProvider.Sqlite ? $"{new SqliteConnectionStringBuilder(database.ConnectionString).DataSource}.audit-heads" : Path.Combine(PortalHome.Folder, "audit-heads");
         return audit;
+    }
+
+    private static PdfSettings Pdf(IConfiguration configuration)
+    {
+        var pdf = configuration.GetSection("Pdf").Get<PdfSettings>() ?? new();
+        if (pdf.CacheFolder.Length == 0)
+            pdf.CacheFolder = Path.Combine(PortalHome.Folder, "job-cards");
+        return pdf;
     }
 
     private static string BesidePortal(string connectionString)

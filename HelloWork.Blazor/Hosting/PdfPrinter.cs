@@ -8,10 +8,16 @@ namespace HelloWork.Blazor.Hosting;
 /// <summary>The section «Pdf» of the settings.</summary>
 public sealed class PdfSettings
 {
-    /// <summary>Path of Chromium; empty: pages are offered for printing instead.</summary>
+    /// <summary>Says that no PDF is to be made.</summary>
+    public const string None = "none";
+
+    /// <summary>Path of Chromium; empty: one that is found among the system's programs, if any; «none»: pages are offered for printing instead.</summary>
     public string Chromium { get; set; } = "";
     /// <summary>More of its arguments, for instance <c>--no-sandbox</c> where a container is the sandbox.</summary>
     public string Arguments { get; set; } = "";
+    /// <summary>Where the PDFs of job cards are kept.</summary>
+    public string CacheFolder { get; set; } = "";
+    public int CacheMegabytes { get; set; } = 200;
 }
 
 /// <summary>
@@ -22,8 +28,10 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly string? _chromium = settings.Chromium switch { "" => Found(), PdfSettings.None => null, var path => File.Exists(path) ? path : null };
+    private volatile bool _useless;
 
-    public bool Available => settings.Chromium.Length > 0 && File.Exists(settings.Chromium);
+    public bool Available => _chromium is not null && !_useless;
 
     /// <param name="styles">Files of wwwroot, in their order.</param>
     /// <returns>Null: there is no Chromium, or it failed; the log says why.</returns>
@@ -71,7 +79,7 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
     private async Task<byte[]?> RunAsync(string folder, string page, CancellationToken ct)
     {
         var pdf = Path.Combine(folder, "page.pdf");
-        var start = new ProcessStartInfo(settings.Chromium) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(_chromium!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         foreach (var argument in new[]
                  {
                      "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
@@ -80,7 +88,7 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
             start.ArgumentList.Add(argument);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
-        using var chromium = Process.Start(start) ?? throw new InvalidOperationException($"{settings.Chromium} didn't start.");
+        using var chromium = Process.Start(start) ?? throw new InvalidOperationException($"{_chromium} didn't start.");
         try
         {
             var (said, error) = (chromium.StandardOutput.ReadToEndAsync(patience.Token), chromium.StandardError.ReadToEndAsync(patience.Token));
@@ -88,6 +96,8 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
             if (chromium.ExitCode == 0 && File.Exists(pdf))
                 return await File.ReadAllBytesAsync(pdf, ct);
             log.LogError("Chromium ended with {Code} and made no PDF: {Error} {Said}", chromium.ExitCode, await error, await said);
+            // Nobody asked for it: rather than offering what fails, offer the page. Where it is set, somebody is to see that it fails.
+            _useless = settings.Chromium.Length == 0;
             return null;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -101,6 +111,9 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
                 chromium.Kill(entireProcessTree: true);
         }
     }
+
+    private static string? Found() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
     private void Remove(DirectoryInfo folder)
     {

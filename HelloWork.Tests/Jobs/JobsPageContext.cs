@@ -39,6 +39,10 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
         Services.AddTransient(_ => new HelloWork.Domain.Jobs.Profiles.ViewPublishedProfile(Database));
         Services.AddTransient(_ => new CountPublicJobs(Database, Clock));
         Services.AddScoped<CurrentActor>();
+        Services.AddSingleton(new HelloWork.Blazor.Notifications.PortalSettings { BaseAddress = "https://portal.example.jp" });
+        Services.AddSingleton<HelloWork.Blazor.Jobs.Machines.JobPosting>();
+        Services.AddSingleton(services => new HelloWork.Blazor.Hosting.PdfPrinter(new() { Chromium = HelloWork.Blazor.Hosting.PdfSettings.None }, services,
+            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, null!, Microsoft.Extensions.Logging.Abstractions.NullLogger<HelloWork.Blazor.Hosting.PdfPrinter>.Instance));
     }
 
     async Task IAsyncLifetime.DisposeAsync()

@@ -47,6 +47,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Seekers", "20");
         builder.UseSetting("Scheduling:Enabled", "false");
         builder.UseSetting("Mail:Folder", _mails.FullName);
+        builder.UseSetting("Pdf:Chromium", "none");
+        builder.UseSetting("Pdf:CacheFolder", Path.Combine(_mails.FullName, "job-cards"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
