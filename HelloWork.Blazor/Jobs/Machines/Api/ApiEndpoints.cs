@@ -13,15 +13,15 @@ public static class ApiEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(ApiWriting.Path).RequireCors(MachinesSetup.AnyOrigin).AddEndpointFilter(async (context, next) =>
+        var api = app.MapGroup(ApiWriting.Root).RequireCors(MachinesSetup.AnyOrigin).AddEndpointFilter(async (context, next) =>
         {
             SearchThrottle.Tell(context.HttpContext);
             // Found by the page it describes, not by itself.
             context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
             return await next(context);
         });
-        api.MapGet("", SearchAsync).Produces<ApiJobs>().Produces<HttpValidationProblemDetails>(400, Problem).Produces<ProblemDetails>(429, Problem).AddOpenApiOperationTransformer(ApiDocument.DescribeSearch);
-        api.MapGet("/{jobNumber}", ReadAsync).Produces<ApiJobCard>().Produces<ProblemDetails>(404, Problem).Produces<ProblemDetails>(410, Problem).Produces<ProblemDetails>(429, Problem).AddOpenApiOperationTransformer(ApiDocument.DescribeJob);
+        api.MapGet("/jobs", SearchAsync).Produces<ApiJobs>().Produces<HttpValidationProblemDetails>(400, Problem).Produces<ProblemDetails>(429, Problem).AddOpenApiOperationTransformer(ApiDocument.DescribeSearch);
+        api.MapGet("/jobs/{jobNumber}", ReadAsync).Produces<ApiJobCard>().Produces<ProblemDetails>(404, Problem).Produces<ProblemDetails>(410, Problem).Produces<ProblemDetails>(429, Problem).AddOpenApiOperationTransformer(ApiDocument.DescribeJob);
         app.MapOpenApi("/openapi/{documentName}.json").RequireCors(MachinesSetup.AnyOrigin);
     }
 

@@ -14,7 +14,7 @@ namespace HelloWork.Blazor.Jobs.Machines.Api;
 /// <summary>Public jobs in the words of the API: its own names, whatever the portal's records are called inside.</summary>
 public sealed class ApiWriting(PortalSettings portal, IStringLocalizer<JobsText> text)
 {
-    public const string Path = "/api/v1/jobs";
+    public const string Root = "/api/v1", Path = $"{Root}/jobs";
 
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
