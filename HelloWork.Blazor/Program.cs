@@ -41,6 +41,7 @@ app.MapPortalAccounts();
 app.MapRequestDrafts();
 app.MapJobDrafts();
 app.MapJobChecks();
+app.MapJobFigures();
 app.MapDeskDrafts();
 app.MapOfficePictures();
 app.MapApplicationDrafts();

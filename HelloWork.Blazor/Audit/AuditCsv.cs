@@ -1,5 +1,5 @@
 using System.Text;
-using HelloWork.Blazor.Languages;
+using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Oversight;
 using Microsoft.Extensions.Localization;
@@ -14,23 +14,12 @@ public static class AuditCsv
     public static async Task WriteAsync(Stream output, IAsyncEnumerable<AuditLine> lines, IStringLocalizer<AuditText> text, CancellationToken ct)
     {
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', Columns.Select(c => Cell(text[$"Csv.{c}"]))).AsMemory(), ct);
+        await writer.WriteLineAsync(string.Join(',', Columns.Select(c => Csv.Cell(text[$"Csv.{c}"]))).AsMemory(), ct);
         await foreach (var line in lines.WithCancellation(ct))
             await writer.WriteLineAsync(string.Join(',', new[]
             {
                 FormattableString.Invariant($"{line.Id}"), FormattableString.Invariant($"{Jst.ToJapan(line.At):yyyy-MM-dd HH:mm:ss.fff}"), FormattableString.Invariant($"{line.At:yyyy-MM-ddTHH:mm:ss.fffffff}Z"),
                 line.UserId, line.DisplayName, text.Act(line.Act), line.Act, text.RecordType(line.RecordType), line.RecordNumber, line.RecordId, line.Detail,
-            }.Select(Cell)).AsMemory(), ct);
-    }
-
-    /// <summary>One cell. What a spreadsheet would take for a formula gets an apostrophe before it, also behind blanks and in full width.</summary>
-    public static string Cell(string? value)
-    {
-        value = Readings.Leave(value ?? "");
-        if (string.IsNullOrEmpty(value))
-            return "";
-        var first = value.TrimStart() is [var c, ..] ? c : ' ';
-        var safe = first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' || value[0] is '\t' or '\r' or '\n' ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            }.Select(Csv.Cell)).AsMemory(), ct);
     }
 }

@@ -139,6 +139,10 @@ public static partial class JobSearchAddress
         return parts.Count == 0 ? Path : $"{Path}?{string.Join('&', parts.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
     }
 
+    /// <summary>A page about what a search finds, such as wages: the same conditions, without order and page.</summary>
+    public static string Under(string page, JobSearchQuery query) =>
+        $"{Path}/{page}{Of(query with { Page = 1, Size = JobSearchQuery.UsualSize, Sort = JobSort.New })[Path.Length..]}";
+
     public static string Of(JobNumber number) => $"{Path}/{number}";
 
     /// <summary>220000, 220,000円, ２２万 and 22.5万円; null where it is no amount, or one that nobody is paid.</summary>

@@ -13,7 +13,7 @@ namespace HelloWork.Blazor.Jobs;
 /// </summary>
 public static class SearchThrottle
 {
-    private static readonly PathString[] Searches = ["/jobs", "/employer/seekers", "/provider/seekers", JobFeed.Path];
+    private static readonly PathString[] Searches = ["/jobs", "/jobs/wages", "/jobs/wages.csv", "/jobs/map", "/jobs/map.csv", "/employer/seekers", "/provider/seekers", JobFeed.Path];
 
     /// <summary>A burst, in seconds' worth of searches: many visitors of one Hello Work office stand behind one address.</summary>
     private const int Burst = 3;

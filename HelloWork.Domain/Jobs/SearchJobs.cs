@@ -21,7 +21,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
         return index is not null && await index.UpToDateAsync(ct) is { } loaded
-            ? await FromIndexAsync(db, index.Shown, new(loaded, index.Fields, query, today, toSeeker, await JobsOfOfficeAsync(db, query, ct)), query, today, toSeeker, ct)
+            ? await FromIndexAsync(db, index.Shown, new(loaded, index.Fields, query, today, toSeeker, await db.JobsOfOfficeAsync(query, ct)), query, today, toSeeker, ct)
             : await FromDatabaseAsync(db, query, today, toSeeker, ct);
     }
 
@@ -56,10 +56,6 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var nameShown = job.Disclosure.ShowsOfficeName(toSeeker);
         return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Version = job.Version, ChangedAt = job.ChangedAt };
     }
-
-    /// <summary>An office has a handful of jobs, which the index is told; of a million offices it knows nothing.</summary>
-    private static async Task<IReadOnlyList<long>?> JobsOfOfficeAsync(HelloWorkDbContext db, JobSearchQuery query, CancellationToken ct) => query.Details.Office is null ? null
-        : (await db.JobOffers.AsNoTracking().With(new() { Office = query.Details.Office }, db.Offices, default).Select(j => j.Number).ToListAsync(ct)).ConvertAll(JobKey.Of);
 
     private static async Task<JobSearchCounts> CountAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, DateOnly today, CancellationToken ct)
     {
@@ -124,8 +120,12 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
     }
 }
 
-internal static class SeekerReading
+internal static class JobSearchReading
 {
+    /// <summary>An office has a handful of jobs, which the index is told; of a million offices it knows nothing.</summary>
+    public static async Task<IReadOnlyList<long>?> JobsOfOfficeAsync(this HelloWorkDbContext db, JobSearchQuery query, CancellationToken ct) => query.Details.Office is null ? null
+        : (await db.JobOffers.AsNoTracking().With(new() { Office = query.Details.Office }, db.Offices, default).Select(j => j.Number).ToListAsync(ct)).ConvertAll(JobKey.Of);
+
     /// <summary>Whether the account is a seeker's that can sign in: the cookie alone doesn't open 公開範囲 2.</summary>
     public static async Task<bool> IsSeekerAsync(this HelloWorkDbContext db, Guid? account, CancellationToken ct) =>
         account is { } id && await db.Users.AnyAsync(a => a.Id == id && a.Role == Role.Seeker && a.DisabledAt == null && a.ActivatedAt != null, ct);

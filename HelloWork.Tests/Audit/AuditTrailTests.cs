@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HelloWork.Blazor.Audit;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Audit;
@@ -155,7 +156,7 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
     [InlineData("a\nb", "\"a\nb\"")]
     [InlineData("a=1", "a=1")]
     [InlineData(null, "")]
-    public void Cell_IsNeverAFormula(string? value, string cell) => Assert.Equal(cell, AuditCsv.Cell(value));
+    public void Cell_IsNeverAFormula(string? value, string cell) => Assert.Equal(cell, Csv.Cell(value));
 
     [Fact, Trait("Rule", "OV-05")]
     public void EveryVerbThatRecords_AndEveryRecordType_HasAJapaneseName()

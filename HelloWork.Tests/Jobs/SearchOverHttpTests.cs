@@ -108,6 +108,23 @@ public sealed class SearchOverHttpTests(SearchOverHttpTests.Portal fixture) : IC
         Assert.Contains("この求人は終了しました", await answer.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("", "賃金の種類,から（円）,未満（円）,求人数（件）,割合（％）")]
+    [InlineData("en", "Kind of pay,From (¥),Under (¥),Jobs,Share (%)")]
+    public async Task TheWagesOfASearch_ComeAsCsvInThePagesLanguage(string language, string header)
+    {
+        using var visitor = portal.Visitor();
+        if (language.Length > 0)
+            visitor.DefaultRequestHeaders.Add("Cookie", $"hw.lang={language}");
+
+        var answer = await visitor.GetAsync("/jobs/wages.csv?type=regular");
+        var file = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(("text/csv", "wages.csv"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
+        Assert.Equal(header, Encoding.UTF8.GetString(file[3..]).Split("\r\n")[0]);
+    }
+
     public sealed class Portal : IDisposable
     {
         public PortalHost Host { get; } = new();

@@ -46,6 +46,20 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
 
     public int Count(JobSearchQuery other) => index.Find(new(Condition(other))).Count;
 
+    /// <summary>Each wage of the unit and how many jobs offer it, ascending, without regard to the least wage that is searched for.</summary>
+    public IReadOnlyList<(int Wage, int Count)> Wages(WageUnit unit)
+    {
+        var paid = SearchCondition.All(Condition(query with { WageMin = null }), fields.Paid(unit));
+        return [.. index.Find(new(paid) { Facets = [new NumberFacet(fields.WageFrom(unit))] }).Facets[0].Bands.Select(b => (b.From - JobFields.First, b.Count))];
+    }
+
+    /// <summary>All jobs that are found, and how many of them in each prefecture.</summary>
+    public (int Jobs, IReadOnlyDictionary<string, int> ByCode) ByPrefecture()
+    {
+        var found = index.Find(new(Condition(query)) { Facets = [new CodeFacet(fields.Prefecture)] });
+        return (found.Count, found.Facets[0].Codes.ToDictionary(c => c.Code, c => c.Count));
+    }
+
     /// <summary>A filter's own choice left out; null where nothing of it is chosen: what is found anyway.</summary>
     private SearchCondition? Without(int chosen, JobSearchQuery other) => chosen == 0 ? null : Condition(other);
 
