@@ -6,15 +6,30 @@ using HelloWork.Domain.Applications;
 using HelloWork.Domain.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-/// <summary>Where the forms keep what is being typed. The form's token is asked for, as on every post.</summary>
+/// <summary>Where the forms keep what is being typed (the form's token is asked for, as on every post), and where the history is read as CSV.</summary>
 public static class DraftEndpoints
 {
     public static string ApplicationDraft(JobNumber job) => $"/seeker/applications/new/{job}/draft";
     public static string SeekerMessageDraft(SelfApplicationId application) => $"/seeker/applications/{application}/message-draft";
     public static string EmployerMessageDraft(SelfApplicationId application) => $"/employer/applications/{application}/message-draft";
+
+    /// <summary>The history as CSV.</summary>
+    public static string EventsOf(SelfApplicationId application, bool employer) => $"/{(employer ? "employer" : "seeker")}/applications/{application}/events.csv";
+
+    public static WebApplication MapApplicationEvents(this WebApplication app)
+    {
+        app.MapGet("/seeker/applications/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, OpenOwnApplication open, IStringLocalizer<ApplicationsText> text, CancellationToken ct) =>
+            await open.RunAsync(new(CurrentActor.SeekerOf(user), new(id)), ct) is { } own ? Csv.File(ApplicationEvents.Figures(own, false, text), "application.csv") : Results.NotFound())
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Seeker });
+        app.MapGet("/employer/applications/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, OpenReceivedApplication open, IStringLocalizer<ApplicationsText> text, CancellationToken ct) =>
+            await open.RunAsync(new(CurrentActor.EmployerOf(user), new(id)), ct) is { } received ? Csv.File(ApplicationEvents.Figures(received, true, text), "application.csv") : Results.NotFound())
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Employer });
+        return app;
+    }
 
     public static WebApplication MapApplicationDrafts(this WebApplication app)
     {

@@ -22,6 +22,8 @@ internal static class ApplicationMapping
             // One standing application per job and seeker.
             application.HasIndex(a => new { a.JobOfferId, a.SeekerId }).IsUnique().HasFilter("WithdrawnAt IS NULL").HasDatabaseName("IX_SelfApplications_Standing");
             application.HasIndex(a => new { a.SeekerId, a.AppliedAt });
+            // How an office answers; the index above holds standing ones only.
+            application.HasIndex(a => new { a.JobOfferId, a.AppliedAt });
             application.HasOne<JobOffer>().WithMany().HasForeignKey(a => a.JobOfferId).OnDelete(DeleteBehavior.Restrict);
             application.HasOne<Seeker>().WithMany().HasForeignKey(a => a.SeekerId).OnDelete(DeleteBehavior.Restrict);
             application.HasOne<DirectRequest>().WithOne().HasForeignKey<SelfApplication>(a => a.DirectRequestId).OnDelete(DeleteBehavior.Restrict);

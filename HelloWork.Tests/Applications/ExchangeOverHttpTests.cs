@@ -36,6 +36,11 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
         Assert.Contains("直接リクエストから", await employer.GetStringAsync("/employer/applications"), StringComparison.Ordinal);
         var page = await employer.GetStringAsync(application.Replace("seeker", "employer", StringComparison.Ordinal).Replace("?done=applied", "", StringComparison.Ordinal));
         Assert.Contains("経理の経験を", page, StringComparison.Ordinal);
+        var events = (await seeker.GetStringAsync($"/seeker/requests/{request}/events.csv")).TrimStart('\uFEFF').Split("\r\n");
+        Assert.Equal("日時,できごと", events[0]);
+        Assert.Matches(@"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2},リクエストが届きました$", events[1]);
+        Assert.Contains("応募済み", await employer.GetStringAsync("/employer/requests/events.csv?state=applied"), StringComparison.Ordinal);
+        Assert.Contains(",会社が応募を読みました,", await seeker.GetStringAsync(application.Replace("?done=applied", "/events.csv", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "AP-01")]

@@ -161,6 +161,23 @@ public sealed class ReceivedRequestPageTests : ExchangePages
         Assert.Empty(page.FindAll("h1"));
     }
 
+    [Fact, Trait("Rule", "DR-06")]
+    public async Task Flow_IsALineWithADotForEachEvent_AndSaysHowMuchTimeIsLeft()
+    {
+        var request = await It.RequestAsync();
+        It.Clock.SetJapan(2026, 3, 25, 12);
+
+        var open = Open(request).Find("#flow");
+        It.Clock.SetJapan(2026, 3, 31);
+        var over = Open(request).Find("#flow");
+
+        Assert.Equal("送られてから3日、回答期限まであと4日です。", open.QuerySelector("svg[role=img]")!.GetAttribute("aria-label"));
+        Assert.Equal((2, "今日"), (open.QuerySelectorAll("circle.been").Length, open.QuerySelector("text.strong")!.TextContent));
+        Assert.Equal($"/seeker/requests/{request}/events.csv", open.QuerySelector("a[download]")!.GetAttribute("href"));
+        Assert.Equal("送られてから7日で「期限切れ（辞退扱い）」になりました。", over.QuerySelector("svg")!.GetAttribute("aria-label"));
+        Assert.Empty(over.QuerySelectorAll(".now"));
+    }
+
     [Fact, Trait("Rule", "DR-08")]
     public async Task List_ShowsStateAndDeadlineOfEach()
     {

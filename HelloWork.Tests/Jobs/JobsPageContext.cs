@@ -38,6 +38,7 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
         Services.AddTransient(_ => new ViewJob(Database, Clock));
         Services.AddTransient(_ => new CompareWage(Database, Clock));
         Services.AddTransient(_ => new ReadWages(Database, Clock));
+        Services.AddTransient(_ => new HelloWork.Domain.Applications.ViewAnswerHabit(Database, Clock));
         Services.AddTransient(_ => new CountJobsByPrefecture(Database, Clock));
         Services.AddTransient(_ => new HelloWork.Domain.Jobs.Profiles.ViewPublishedProfile(Database));
         Services.AddTransient(_ => new CountPublicJobs(Database, Clock));
