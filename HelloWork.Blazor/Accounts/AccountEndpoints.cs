@@ -22,6 +22,7 @@ public static class AccountEndpoints
             http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
             return Results.LocalRedirect("/");
         });
+        app.MapSessionEnd();
         app.MapPasskeys();
         return app;
     }

@@ -43,6 +43,10 @@ public static class SessionCheck
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
+    /// <summary>How long the sign-in can last at most, however busy its owner is.</summary>
+    public static TimeSpan LongestLeft(AuthenticationProperties properties, DateTimeOffset now) =>
+        properties.Items.TryGetValue(SignedInAt, out var at) && long.TryParse(at, out var ticks) ? TimeSpan.FromTicks(ticks) + LongestSession - TimeSpan.FromTicks(now.UtcTicks) : TimeSpan.Zero;
+
     /// <summary>Staff who carry their device out of the office are out (AC-04).</summary>
     private static bool IsWhereItMayBe(HttpContext http, ClaimsPrincipal user) =>
         http.RequestServices.GetRequiredService<StaffSettings>() is var staff && !Array.Exists(StaffRoles, role => user.IsInRole(RoleNames.Of(role)) && !staff.Admits(role, http.Connection.RemoteIpAddress));

@@ -28,7 +28,7 @@ public sealed class ReadAnswerRates(IDbContextFactory<HelloWorkDbContext> contex
         return new(
             await RequestsAsync(db, employer.Office, first, now, ct),
             [.. Enum.GetValues<AnswerWait>().Select(wait => (wait, answers.Count(a => WaitOf(a) == wait)))],
-            habit.Count >= ViewAnswerHabit.FewestCases && habit[(habit.Count - 1) / 2] is < AnsweredApplication.Never and var days ? days : null);
+            habit.Count >= ViewAnswerHabit.FewestCases && habit[habit.Count / 2] is < AnsweredApplication.Never and var days ? days : null);
     }
 
     /// <summary>What has a recorded end is counted by the database; the few others are told one by one, as everywhere.</summary>

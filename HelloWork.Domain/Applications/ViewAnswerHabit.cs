@@ -14,7 +14,7 @@ public sealed class ViewAnswerHabit(IDbContextFactory<HelloWorkDbContext> contex
     /// <summary>A slower office is left without a sentence.</summary>
     public const int MostDays = 14;
 
-    /// <param name="Days">Of the middle case, in Japanese days; 0: on the same day.</param>
+    /// <param name="Days">Of the middle case, the slower of two, in Japanese days; 0: on the same day.</param>
     /// <param name="Cases">From how many applications this is told.</param>
     public sealed record Habit(int Days, int Cases);
 
@@ -27,7 +27,7 @@ public sealed class ViewAnswerHabit(IDbContextFactory<HelloWorkDbContext> contex
         if (office is not { } id)
             return null;
         var waits = (await db.AnswersAsync(id, AnswerReading.Since(today), AnswerReading.Latest, ct)).Select(a => a.Wait(today)).OfType<int>().Order().ToList();
-        return waits.Count >= FewestCases && waits[(waits.Count - 1) / 2] is <= MostDays and var days ? new(days, waits.Count) : null;
+        return waits.Count >= FewestCases && waits[waits.Count / 2] is <= MostDays and var days ? new(days, waits.Count) : null;
     }
 }
 

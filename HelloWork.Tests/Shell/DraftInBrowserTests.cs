@@ -76,6 +76,48 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task What_was_sent_while_the_server_was_away_stands_in_the_form_again_on_the_next_visit_and_once_taken_never()
+    {
+        var (page, _) = await browser.OpenAsync(Employer);
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+        await page.GotoAsync(Guide);
+        await Message(page).FillAsync("再起動の間に送った文");
+        await page.RouteAsync($"**{Guide}", route => route.AbortAsync("connectionrefused"));
+        var failed = new TaskCompletionSource();
+        page.RequestFailed += (_, request) => { if (request.Method == "POST" && request.Url.EndsWith(Guide, StringComparison.Ordinal)) failed.TrySetResult(); };
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
+        await failed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await page.UnrouteAsync($"**{Guide}");
+
+        await page.GotoAsync(Guide);
+        await Expect(Message(page)).ToHaveValueAsync("再起動の間に送った文");
+        await Expect(State(page)).ToContainTextAsync("このブラウザーに控えています");
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "入力エラーが" })).ToBeVisibleAsync();
+        await ExpectCopiesAsync(page, 0);
+
+        await page.GotoAsync(Guide);
+        await Expect(Message(page)).Not.ToHaveValueAsync("再起動の間に送った文");
+        await ExpectCopiesAsync(page, 0);
+    }
+
+    [Fact]
+    public async Task What_ended_in_an_error_page_stands_in_the_form_again()
+    {
+        var (page, _) = await browser.OpenAsync(Employer);
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+        await page.GotoAsync(Guide);
+        await Message(page).FillAsync("期限の切れた画面の文");
+        await page.EvaluateAsync("document.querySelectorAll('main input[name=__RequestVerificationToken]').forEach(token => { token.value = 'old'; })");
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "送信を受け付けられませんでした" })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "この画面をもういちど開く" }).ClickAsync();
+
+        await Expect(Message(page)).ToHaveValueAsync("期限の切れた画面の文");
+    }
+
+    [Fact]
     public async Task Signing_out_leaves_no_copy_behind()
     {
         var (page, _) = await browser.OpenAsync(Employer);

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using HelloWork.Blazor.Shell;
 
 namespace HelloWork.Tests.Shell;
 
-public sealed class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPortal>
+public sealed partial class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPortal>
 {
     [Fact]
     public async Task An_unknown_address_answers_404_and_says_where_to_go()
@@ -45,6 +46,44 @@ public sealed class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPor
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Contains(title, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400, "この画面をもういちど開く", "この画面をもう一度開く", "Open this page again")]
+    [InlineData(403, "ヘルプデスクにご連絡ください", "ヘルプデスク", "contact the help desk")]
+    [InlineData(404, "求人検索からさがしてください", "求人", "Try the job search")]
+    [InlineData(410, "いま募集している求人", "いま人を探している求人", "jobs that are open now")]
+    [InlineData(413, "ファイルを小さくする", "ファイルを小さくする", "make the file smaller")]
+    [InlineData(429, "少し待ってから", "少し", "Wait a little")]
+    [InlineData(500, "問い合わせ番号", "番号", "give this number")]
+    [InlineData(503, "しばらく待ってから", "しばらく", "Wait a while")]
+    public async Task Each_refusal_says_what_to_do_next_in_each_language(int status, string japanese, string easy, string english)
+    {
+        foreach (var (language, words, home) in new[] { ("ja", japanese, "トップページ"), ("ja-easy", easy, "トップページ"), ("en", english, "Go to the homepage") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, status == 500 ? "/test/throws" : $"/test/status/{status}") { Headers = { { "Cookie", $"hw.lang={language}" }, { "Accept", "text/html" } } };
+            var answer = await portal.Client.SendAsync(request);
+            var main = Readings().Replace(await answer.Content.ReadAsStringAsync(), "");
+            main = main[main.IndexOf("<main", StringComparison.Ordinal)..];
+
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.Contains(words, main, StringComparison.Ordinal);
+            Assert.Contains(home, main, StringComparison.Ordinal);
+            Assert.Equal(status is 400 or 429 or >= 500, main.Contains(status == 500 ? "href=\"/test/throws\"" : $"href=\"/test/status/{status}\"", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_refused_form_leads_back_to_the_page_it_stood_on_and_never_to_another_site()
+    {
+        foreach (var (referer, leads) in new[] { ($"{portal.Address}/dev/controls?a=1", true), ("https://evil.example/dev/controls?a=1", false) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/dev/controls") { Content = new FormUrlEncodedContent([new("_handler", "guide")]), Headers = { { "Referer", referer } } };
+            var html = await (await portal.Client.SendAsync(request)).Content.ReadAsStringAsync();
+
+            Assert.Equal(leads, html.Contains("href=\"/dev/controls?a=1\"", StringComparison.Ordinal));
+            Assert.DoesNotContain("evil.example", html, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -153,4 +192,6 @@ public sealed class ShellPagesTests(ShellPortal portal) : IClassFixture<ShellPor
             await counting.DisposeAsync();
         }
     }
+
+    [GeneratedRegex("<rt[^>]*>.*?</rt>|</?ruby>|</?span[^>]*>")] private static partial Regex Readings();
 }

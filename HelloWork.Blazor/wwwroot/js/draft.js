@@ -9,6 +9,7 @@ const drafts = new Map();
 export function startDrafts() {
   const account = document.querySelector('[data-account]')?.dataset.account;
   forgetForeign(account);
+  settle(account);
   for (const [form, draft] of drafts) {
     if (form.isConnected && placeOf(form) === draft.place) continue;
     draft.stop();
@@ -215,6 +216,25 @@ function read(key) {
 function forget(unless) {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(PREFIX) && !unless?.(key)) sessionStorage.removeItem(key);
+  }
+}
+
+let settled = false;
+
+/** What became of what was sent last: the page that came tells. Where it wasn't taken, its copy goes back into the form on the next visit. */
+function settle(account) {
+  if (settled) return;
+  settled = true;
+  const way = performance.getEntriesByType('navigation')[0]?.type;
+  // Back shows the form itself, which looks after its copy.
+  if (way === 'back_forward') return;
+  // A sign-in in between, a page that says why not, or a new start after nothing came at all.
+  const refused = !account || document.querySelector('[data-refused]') || (way === 'navigate' && !document.referrer);
+  for (const key of Object.keys(sessionStorage)) {
+    const copy = key.startsWith(PREFIX) && read(key);
+    if (!copy?.submitted) continue;
+    if (refused) sessionStorage.setItem(key, JSON.stringify({ ...copy, submitted: false }));
+    else sessionStorage.removeItem(key);
   }
 }
 

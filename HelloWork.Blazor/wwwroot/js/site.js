@@ -15,6 +15,7 @@ import { startNavigation, arrive } from './navigation.js';
 import { startPasskeys } from './passkeys.js';
 import { startPicked } from './picked.js';
 import { startPrint } from './print.js';
+import { startSession } from './session.js';
 import { startSubmits } from './submits.js';
 
 function startParts() {
@@ -36,6 +37,7 @@ function enhance() {
   startParts();
   announce();
   startLive(startParts);
+  startSession();
 }
 
 startGuard();
