@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
 
@@ -99,9 +100,14 @@ public sealed record JobSearchQuery
         words.Select(word => word.Length <= LongestFreeWords ? word : word[..LongestFreeWords]).ToList();
 
     /// <summary>Whether more words were typed than are searched for.</summary>
+    [JsonIgnore]
     public bool HasWordsLeftOut => SearchText.Words(FreeWords, MostWords + 1).Count > MostWords;
 
+    /// <summary>The conditions alone, for keeping them: how the answer is shown is chosen anew each time.</summary>
+    public JobSearchQuery ToKeep() => this with { Sort = JobSort.New, Size = UsualSize, Page = 1 };
+
     /// <summary>Whether nothing narrows the search.</summary>
+    [JsonIgnore]
     public bool IsEmpty => Words().Count == 0 && Prefectures.Count == 0 && Municipalities.Count == 0 && Occupations.Count == 0
         && Types.Count == 0 && WageMin is null && Conditions.Count == 0 && !Details.Set().Any();
 
@@ -115,13 +121,15 @@ public sealed record JobSearchQuery
         return (Prefectures.Where(p => !single.Any(code => code.StartsWith(p, StringComparison.Ordinal))).ToList(), single);
     }
 
-    /// <summary>The search with one kind of condition loosened, for an answer that found nothing; the most natural step first.</summary>
+    /// <summary>The search with one condition widened or given up, for an answer that found nothing; the most natural step first, the nearer of two alike before the farther.</summary>
     public IEnumerable<JobLoosening> Loosened()
     {
         foreach (var condition in Conditions)
             yield return new(LooseningKind.Condition, null, condition, this with { Conditions = Conditions.Where(c => c != condition).ToList(), Page = 1 });
         foreach (var detail in Details.Set())
             yield return new(LooseningKind.Detail, null, null, this with { Details = Details.Without(detail), Page = 1 }, detail);
+        if (WageBands.Of(WageUnit).LastOrDefault(band => band < WageMin) is > 0 and var lower)
+            yield return new(LooseningKind.WageLower, null, null, this with { WageMin = lower, Page = 1 });
         if (WageMin is not null)
             yield return new(LooseningKind.Wage, null, null, this with { WageMin = null, Page = 1 });
         if (Types.Count > 0)
@@ -131,12 +139,28 @@ public sealed record JobSearchQuery
             {
                 Municipalities = [], Prefectures = [.. Prefectures, .. Municipalities.Select(code => code[..2])], Page = 1,
             });
+        if (Region() is { } region)
+            yield return new(LooseningKind.Region, region.Name, null, this with { Prefectures = region.Prefectures, Municipalities = [], Page = 1 });
         if (Prefectures.Count > 0 || Municipalities.Count > 0)
             yield return new(LooseningKind.Prefectures, null, null, this with { Prefectures = [], Municipalities = [], Page = 1 });
+        if (Occupations.Any(code => code.Length > 2))
+            yield return new(LooseningKind.OccupationsWider, null, null, this with { Occupations = [.. Occupations.Select(code => ReferenceData.Occupations.Covering(code) is [.., var above, { } own] && own.Code == code ? above.Code : ReferenceData.Occupations.Covering(code)[^1].Code)], Page = 1 });
         if (Occupations.Count > 0)
             yield return new(LooseningKind.Occupations, null, null, this with { Occupations = [], Page = 1 });
+        if (TypedWords().Count > 1 && !Details.AnyWord)
+            yield return new(LooseningKind.AnyWord, null, null, this with { Details = Details with { AnyWord = true }, Page = 1 });
         foreach (var word in TypedWords())
             yield return new(LooseningKind.Word, word, null, this with { FreeWords = string.Join(' ', TypedWords().Where(w => w != word)), Page = 1 });
+    }
+
+    /// <summary>地方 of the chosen places; null where they lie in several, or are all of it.</summary>
+    private (string Name, IReadOnlyList<string> Prefectures)? Region()
+    {
+        var chosen = Prefectures.Concat(Municipalities.Select(code => code[..2])).Distinct().ToList();
+        if (chosen.Select(code => ReferenceData.Prefectures.Find(code)!.Region).Distinct().ToList() is not [var region])
+            return null;
+        var all = ReferenceData.Prefectures.All.Where(p => p.Region == region).Select(p => p.Code).ToList();
+        return all.Count > chosen.Count ? (region, all) : null;
     }
 
     /// <summary>The words as the person wrote them, for showing; one for each of <see cref="Words"/>.</summary>
@@ -178,10 +202,38 @@ public enum LooseningKind
     Occupations = 6,
     Word = 7,
     Detail = 8,
+    /// <summary>The next lower step of the wage.</summary>
+    WageLower = 9,
+    /// <summary>The whole 地方 of the chosen prefectures.</summary>
+    Region = 10,
+    /// <summary>The groups above the chosen occupations.</summary>
+    OccupationsWider = 11,
+    /// <summary>One of the words is enough.</summary>
+    AnyWord = 12,
 }
 
 /// <summary>A wider search.</summary>
-/// <param name="Word">The word given up, as typed.</param>
+/// <param name="Word">The word given up, as typed; the 地方 of <see cref="LooseningKind.Region"/>.</param>
 /// <param name="Condition">The こだわり条件 given up.</param>
 /// <param name="Detail">The 詳細検索条件 given up.</param>
-public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition? Condition, JobSearchQuery Query, JobDetail? Detail = null);
+public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition? Condition, JobSearchQuery Query, JobDetail? Detail = null)
+{
+    /// <summary>What is given up besides.</summary>
+    public JobLoosening? Also { get; init; }
+
+    /// <summary>The condition stays, but wider.</summary>
+    public bool IsWidened => Kind is LooseningKind.WageLower or LooseningKind.Region or LooseningKind.Municipalities or LooseningKind.OccupationsWider or LooseningKind.AnyWord;
+
+    /// <summary>What steps of different width have in common; null: there is only one.</summary>
+    internal LooseningKind? About => Kind switch
+    {
+        LooseningKind.WageLower or LooseningKind.Wage => LooseningKind.Wage,
+        LooseningKind.Municipalities or LooseningKind.Region or LooseningKind.Prefectures => LooseningKind.Prefectures,
+        LooseningKind.OccupationsWider or LooseningKind.Occupations => LooseningKind.Occupations,
+        _ => null,
+    };
+
+    /// <summary>Both steps at once; none where the second was part of the first.</summary>
+    internal IEnumerable<JobLoosening> Then(JobLoosening second) =>
+        Query.Loosened().Where(step => (step.Kind, step.Word, step.Condition, step.Detail) == (second.Kind, second.Word, second.Condition, second.Detail)).Select(step => this with { Query = step.Query, Also = second });
+}

@@ -29,7 +29,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
     {
         var found = jobs.Find();
         var shown = await rows.ReadAsync(db, found.Jobs, today, toSeeker, ct);
-        var wider = found.Total > 0 ? [] : query.Loosened().Select(step => new WiderSearch(step, jobs.Count(step.Query))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).ToList();
+        var wider = found.Total > 0 ? [] : await NearestSearches.OfAsync(query, asked => Task.FromResult(jobs.Count(asked)));
         return new(query with { Page = found.Page }, new Page<JobSummary>(shown, found.Total, found.Page, query.Size), found.Counts, wider);
     }
 
@@ -43,7 +43,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
         var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size).Select(Row).ToListAsync(ct);
         var counts = await CountAsync(Find, query, today, ct);
-        var wider = total > 0 ? [] : await WiderAsync(Find, query, ct);
+        var wider = total > 0 ? [] : await NearestSearches.OfAsync(query, asked => Find(asked).CountAsync(ct));
         return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
 
@@ -108,15 +108,6 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         if (all < WageDistribution.FewestJobs)
             return null;
         return WageDistribution.Of(unit, steps, await paid.OrderBy(j => j.WageFrom).Skip((all - 1) / 2).Select(j => j.WageFrom!.Value).FirstAsync(ct));
-    }
-
-    private static async Task<IReadOnlyList<WiderSearch>> WiderAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, CancellationToken ct)
-    {
-        var wider = new List<WiderSearch>();
-        foreach (var step in query.Loosened())
-            if (await find(step.Query).CountAsync(ct) is > 0 and var count)
-                wider.Add(new(step, count));
-        return wider.OrderByDescending(w => w.Count).ToList();
     }
 }
 

@@ -279,9 +279,25 @@ public sealed class SearchJobsTests : IAsyncLifetime
 
         result = await RunAsync(new() { FreeWords = "介護", Prefectures = ["14"] });
 
-        Assert.Equal([(LooseningKind.Prefectures, 1), (LooseningKind.Word, 1)], result.WiderSearches.Select(w => (w.Step.Kind, w.Count)));
+        // All of Japan finds no more than the region.
+        Assert.Equal([(LooseningKind.Region, 1), (LooseningKind.Word, 1)], result.WiderSearches.Select(w => (w.Step.Kind, w.Count)));
         foreach (var wider in result.WiderSearches)
             Assert.Equal(wider.Count, (await RunAsync(wider.Step.Query)).Jobs.TotalCount);
+    }
+
+    [Fact]
+    public async Task Search_ThatFindsNothing_OffersWhatLiesNearest_AndTwoStepsOnlyWhereOneDoesntHelp()
+    {
+        await PaidAsync("月給", 210_000, 250_000);
+
+        var near = (await RunAsync(new() { WageMin = 220_000, Occupations = ["038-01"], Prefectures = ["13"] })).WiderSearches;
+        var far = (await RunAsync(new() { WageMin = 900_000, Types = [EmploymentType.Part], Prefectures = ["13"] })).WiderSearches;
+
+        Assert.Contains(near, w => w.Step is { Kind: LooseningKind.WageLower, Query.WageMin: 200_000, Also: null } && w.Count == 1);
+        Assert.DoesNotContain(near, w => w.Step.Kind is LooseningKind.Wage);
+        var two = Assert.Single(far);
+        Assert.Equal((LooseningKind.Wage, LooseningKind.Types, 1), (two.Step.Kind, two.Step.Also!.Kind, two.Count));
+        Assert.Equal(1, (await RunAsync(two.Step.Query)).Jobs.TotalCount);
     }
 
     [Fact]
