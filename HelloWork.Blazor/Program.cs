@@ -18,6 +18,7 @@ using HelloWork.Blazor.Oversight;
 using HelloWork.Blazor.Scheduling;
 using HelloWork.Blazor.Search;
 using HelloWork.Blazor.Seekers.Provision;
+using HelloWork.Blazor.Seekers.Saved;
 using HelloWork.Blazor.Shell;
 
 var builder = HostingSetup.CreateBuilder(args);
@@ -57,6 +58,7 @@ app.MapProviderBlocks();
 app.MapGuidanceDrafts();
 app.MapOrderDrafts();
 app.MapProvision();
+app.MapSavedJobs();
 app.MapAuditExport();
 app.MapEvidence();
 app.MapPortalMachines();

@@ -1,6 +1,7 @@
 using System.Text;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
+using HelloWork.Blazor.Seekers.Saved;
 using HelloWork.Domain.Jobs;
 using Microsoft.Extensions.Localization;
 
@@ -10,8 +11,12 @@ namespace HelloWork.Blazor.Jobs;
 /// The cards of a list of jobs, written by hand: a page has thirty of them, and as components they were most of its length and of the work of making it.
 /// Few elements without names (the look, in JobList.razor.css, goes by their place), and no end tag that HTML can do without. Every text goes through <see cref="Text"/>.
 /// </summary>
-internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T)
+/// <param name="saving">For a reader who can save: which are saved, and the words for it.</param>
+internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<JobNumber> Saved, IStringLocalizer<SavedText> Text)? saving = null)
 {
+    /// <summary>The form that the buttons of the cards belong to.</summary>
+    public const string SavingForm = "saving";
+
     private const int MostPoints = 3;
     private const string FullTime = "フルタイム";
 
@@ -22,7 +27,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T)
     public void Add(JobSummary job)
     {
         var card = job.Card;
-        Open("<li><article><p>");
+        Open(saving is null ? "<li><article><p>" : $"<li id=\"{SavedAddress.Card(job.Number)}\"><article><p>");
         if (job.IsNew)
             Open("<b>").Text(_new).Open("</b>");
         Chip(_words.Type(card.Work.EmploymentType));
@@ -45,10 +50,17 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T)
         Open("</dl><p>");
         foreach (var point in JobPoints.Of(job).Take(MostPoints))
             Chip(T[$"Point.{point}"]);
-        Text(_number).Open(" ").Text(job.Number.Value).Open("</article>");
+        Text(_number).Open(" ").Text(job.Number.Value);
+        if (saving is { } can)
+            Save(job, can.Saved.Contains(job.Number), can.Text);
+        Open("</article>");
     }
 
     public override string ToString() => _markup.ToString();
+
+    private void Save(JobSummary job, bool saved, IStringLocalizer<SavedText> text) =>
+        Open($"<button class=\"btn btn--text btn--sm\" form=\"{SavingForm}\" name=\"{(saved ? "drop" : "keep")}\" value=\"{job.Number}\" aria-label=\"")
+            .Text(text[saved ? "Drop.Card" : "Save.Card", job.Card.Work.Title]).Open("\">").Text(saved ? "★ " : "☆ ").Text(text[saved ? "Saved" : "Save"]).Open("</button>");
 
     private static bool PartByKind(EmploymentType type) => type is EmploymentType.Part or EmploymentType.PartFixedTermDispatch or EmploymentType.PartPermanentDispatch;
 

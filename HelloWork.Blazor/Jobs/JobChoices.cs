@@ -68,6 +68,9 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
             yield return Chip(_details.Chosen(query.Details, detail), query with { Details = query.Details.Without(detail) });
     }
 
+    /// <summary>All conditions in one line, for a search that somebody keeps.</summary>
+    public string InWords(JobSearchQuery query, string between) => string.Join(between, Chips(query).Select(chip => chip.Text));
+
     public static string Municipality(string code) =>
         MunicipalityTable.Find(code)?.FullHere() ?? MunicipalityTable.FindCity(code)?.FullHere() ?? code;
 

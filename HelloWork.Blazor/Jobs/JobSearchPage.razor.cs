@@ -1,12 +1,14 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Seekers.Saved;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers.Saved;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Jobs;
 
-public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor actor, NavigationManager navigation, IStringLocalizer<JobsText> T) : ComponentBase, IDisposable
+public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs markSaved, CurrentActor actor, NavigationManager navigation, IStringLocalizer<JobsText> T, IStringLocalizer<SavedText> S) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private readonly JobChoices choices = new(T);
@@ -15,6 +17,8 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor ac
     private IReadOnlyDictionary<JobDetail, string> unread = new Dictionary<JobDetail, string>();
     private IReadOnlyList<FilterChip> chips = [];
     private JobFilterPart more;
+    private IReadOnlySet<JobNumber>? saved;
+    private bool canSave;
 
     private JobSearchQuery Query => result?.Query ?? new();
 
@@ -29,6 +33,9 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, CurrentActor ac
         (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
         result = await searchJobs.RunAsync(asked.Query, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
+        canSave = reader is not null || (await actor.UserAsync()).Identity is not { IsAuthenticated: true };
+        if (reader is not null && result.Jobs.Items.Count > 0)
+            saved = await markSaved.RunAsync(reader, [.. result.Jobs.Items.Select(job => job.Number)], leaving.Token);
     }
 
     private static string Shortened(string typed) => typed.Length <= 20 ? typed : $"{typed[..20]}…";

@@ -8,6 +8,9 @@ namespace HelloWork.Blazor.Notifications;
 /// <param name="WrittenAt">UTC.</param>
 public sealed record ComposedMail(Guid Id, string MessageId, string To, string Subject, string Body, DateTime WrittenAt)
 {
+    /// <summary>Stops mails of this sort by one POST without a sign-in (RFC 8058); null: it isn't one that can be stopped.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     /// <exception cref="FormatException">Not one plain address: a second one, a name or a line end beside it is refused.</exception>
     public MailAddress Recipient() =>
         MailAddress.TryCreate(To, out var address) && address.Address == To ? address : throw new FormatException("The recipient isn't one plain e-mail address.");

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using HelloWork.Blazor.Jobs;
+using HelloWork.Blazor.Seekers.Saved;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
@@ -8,6 +11,7 @@ using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Saved;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Blazor.Notifications;
@@ -16,7 +20,7 @@ namespace HelloWork.Blazor.Notifications;
 /// Makes the text of a mail from its kind and the record it tells of, as they are when it is sent. Mail is an open letter: it holds
 /// the job, days and an address of the portal, and never who the seeker is. The subject is fixed words, so nothing can be slipped into a header.
 /// </summary>
-public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw)
+public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert)
 {
     /// <returns>Null: there is nothing to tell any more.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutgoingMail mail, CancellationToken ct)
@@ -29,8 +33,17 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
                 return null;
             facts = facts with { Key = key };
         }
+        if (mail.Kind is MailKind.SearchAlert)
+        {
+            if (await readAlert.RunAsync(SavedSearchId.Parse(mail.Parameters["search"], null), DateOnly.Parse(mail.Parameters["alertday"], CultureInfo.InvariantCulture), ct) is not { } told)
+                return null;
+            facts = facts with { Told = told };
+        }
         var body = Mark().Replace(words.Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
-        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt);
+        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt)
+        {
+            Unsubscribe = facts.Told is { } stoppable ? portal.Address(SavedAddress.Stop(stoppable.StopKey)) : null,
+        };
     }
 
     /// <summary>A mail tried again brings another key, so it must not be taken for the one before.</summary>
@@ -45,8 +58,15 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         _ => null,
     };
 
-    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => OneLine(mark switch
+    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "jobs" && facts.Told is { } all
+        ? string.Join('\n', all.Jobs.Select(job => words.Format("SearchAlert.Job", OneLine(job.Title), OneLine(job.Office ?? words.Say("Office.NotShown")), words.Day(job.LastDay), portal.Address(JobSearchAddress.Of(job.Number)).AbsoluteUri)))
+        : OneLine(mark switch
     {
+        "search" => facts.Told?.Name,
+        "count" => facts.Told?.Count.ToString("N0", CultureInfo.InvariantCulture),
+        "stop" => facts.Told is { } told ? portal.Address(SavedAddress.Stop(told.StopKey)).AbsoluteUri : null,
+        "manage" => portal.Address(SavedAddress.Searches).AbsoluteUri,
+        "link" when facts.Told is { } found => portal.Address(JobSearchAddress.Of(found.Query)).AbsoluteUri,
         "job" => facts.Job?.Title,
         "number" => facts.Job?.Number.Value,
         "office" => facts.Job is { } job ? NameShown(job, words) : null,
@@ -90,6 +110,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.ReferralArrived or MailKind.ReferralOutcomeRecorded => "/seeker/referrals",
         MailKind.ReferralToEmployer => "/employer/referrals",
         MailKind.OfficeProfileChecked => "/employer/office",
+        MailKind.SearchAlert => SavedAddress.Searches,
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };
@@ -154,6 +175,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
     {
         public DrawnKey? Key { get; init; }
         public string? UserId { get; init; }
+        public ToldSearch? Told { get; init; }
     }
 
     private sealed record JobFacts(string Title, JobNumber Number, Disclosure Disclosure, string OfficeName, DateTime? EndedAt);

@@ -18,6 +18,7 @@ public sealed class MailFolder(string folder, MailSettings settings) : IMailCarr
             .Append("To: ").AppendLine(mail.Recipient().Address)
             .Append("Subject: ").AppendLine(mail.Subject)
             .Append("Message-ID: ").AppendLine(mail.MessageId)
+            .Append(mail.Unsubscribe is { } address ? $"List-Unsubscribe: <{address.AbsoluteUri}>{Environment.NewLine}List-Unsubscribe-Post: List-Unsubscribe=One-Click{Environment.NewLine}" : "")
             .AppendLine("MIME-Version: 1.0").AppendLine("Content-Type: text/plain; charset=utf-8").AppendLine("Content-Transfer-Encoding: 8bit")
             .AppendLine().Append(mail.Body);
         var unfinished = Path.Combine(folder, $"{name}.part");

@@ -26,6 +26,12 @@ public sealed class SmtpMailCarrier(MailSettings settings) : IMailCarrier
         // Keeps absence notices from answering a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");
 
+        if (mail.Unsubscribe is { } address)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{address.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
         if (settings.User.Length > 0)
             client.Credentials = new NetworkCredential(settings.User, settings.Password);

@@ -48,6 +48,7 @@ public static class SchedulingSetup
             quartz.Ring<SealAuditJob>("seal-audit", TimeSpan.FromMinutes(1));
             quartz.Ring<RecordOverdueDeletionsJob>("record-overdue-deletions", TimeSpan.FromMinutes(10));
             quartz.Ring<RecordUnansweredOrdersJob>("record-unanswered-orders", TimeSpan.FromMinutes(10));
+            quartz.Ring<SendSearchAlertsJob>("send-search-alerts", TimeSpan.FromMinutes(10));
             quartz.Ring<PruneChangesJob>("prune-changes", TimeSpan.FromMinutes(10));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));
         });

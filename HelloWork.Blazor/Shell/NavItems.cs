@@ -25,6 +25,7 @@ public static class NavItems
     [
         new("/seeker", "Nav.Home", Exact: true),
         JobSearch,
+        new("/seeker/saved", "Nav.Saved"),
         new("/seeker/requests", "Nav.Requests"),
         new("/seeker/applications", "Nav.Applications"),
         new("/provision", "Nav.Provision", Except: "/provision/messages"),

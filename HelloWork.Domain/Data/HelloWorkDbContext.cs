@@ -16,6 +16,7 @@ using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Domain.Seekers.Saved;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -75,6 +76,10 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<ProviderSuspension> ProviderSuspensions => Set<ProviderSuspension>();
     public DbSet<ProvisionService> ProvisionServices => Set<ProvisionService>();
     public DbSet<StatementDraft> StatementDrafts => Set<StatementDraft>();
+    public DbSet<SavedJob> SavedJobs => Set<SavedJob>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<SearchAlert> SearchAlerts => Set<SearchAlert>();
+    public DbSet<SearchAlertJob> SearchAlertJobs => Set<SearchAlertJob>();
     public DbSet<ReceiveConditions> ReceiveConditions => Set<ReceiveConditions>();
     public DbSet<ReceiveConditionCode> ReceiveConditionCodes => Set<ReceiveConditionCode>();
     public DbSet<ProviderBlock> ProviderBlocks => Set<ProviderBlock>();
@@ -103,6 +108,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<OfficeId>().HaveConversion<TypedIdConverter<OfficeId>>();
         conventions.Properties<SeekerId>().HaveConversion<TypedIdConverter<SeekerId>>();
         conventions.Properties<SeekerRegistrationId>().HaveConversion<TypedIdConverter<SeekerRegistrationId>>();
+        conventions.Properties<SavedSearchId>().HaveConversion<TypedIdConverter<SavedSearchId>>();
         conventions.Properties<DirectRequestId>().HaveConversion<TypedIdConverter<DirectRequestId>>();
         conventions.Properties<SelfApplicationId>().HaveConversion<TypedIdConverter<SelfApplicationId>>();
         conventions.Properties<ContactInquiryId>().HaveConversion<TypedIdConverter<ContactInquiryId>>();
@@ -139,6 +145,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         ProviderMapping.Map(builder);
         SeekerMapping.Map(builder);
         ProvisionMapping.Map(builder);
+        SavedMapping.Map(builder);
         DirectRequestMapping.Map(builder);
         ApplicationMapping.Map(builder);
         MessagingMapping.Map(builder);

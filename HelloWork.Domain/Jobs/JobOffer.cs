@@ -36,6 +36,8 @@ public sealed class JobOffer
     public DateOnly AcceptedOn { get; private set; }
     /// <summary>紹介期限日: active through the end of this Japanese day (JO-05).</summary>
     public DateOnly LastDay { get; private set; }
+    /// <summary>UTC: since when it can be found; null while it awaits its check, and of jobs published before this was kept.</summary>
+    public DateTime? PublishedAt { get; private set; }
     public DateTime ChangedAt { get; private set; }
     /// <summary>Application-managed: SQLite has no row version.</summary>
     public int Version { get; private set; }
@@ -114,6 +116,7 @@ public sealed class JobOffer
             throw new InvalidOperationException($"Job offer {Number} had its last day on {LastDay}.");
 
         Status = JobOfferStatus.Active;
+        PublishedAt = now;
         Touch(now);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Jobs;
@@ -90,6 +91,7 @@ public sealed record JobSearchDetails
     public IReadOnlyList<string> WordsLeftOut() => JobSearchQuery.Searched(SearchText.Words(NotWords, MostNotWords));
 
     /// <summary>The end as it is compared: on the next day above 1,440.</summary>
+    [JsonIgnore]
     public int? LatestEnd => HoursTo is { } to ? HoursFrom is { } from && to <= from ? to + Day : to : null;
 
     /// <summary>What is set, in the order of the form.</summary>

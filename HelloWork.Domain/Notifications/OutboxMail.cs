@@ -138,6 +138,8 @@ public enum MailKind
     ReferralToEmployer = 27,
     /// <summary>To the seeker.</summary>
     ReferralOutcomeRecorded = 28,
+    /// <summary>To the seeker: new jobs of a saved search (新着のお知らせ).</summary>
+    SearchAlert = 70,
     /// <summary>求人が公開された (CO-02)</summary>
     JobOfferPublished = 19,
     /// <summary>求人が差し戻された (CO-02)</summary>

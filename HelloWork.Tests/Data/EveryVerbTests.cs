@@ -20,6 +20,7 @@ using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Domain.Seekers.Saved;
 using HelloWork.Tests.Access;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -64,6 +65,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         {
             await AddProvisionAsync(world);
             await AddJobCheckAsync(world);
+            await AddSavedAsync(world);
         }
         if (TestDatabase.Server is null)
             _made = (_database.KeepCopy(), [.. _worlds.Select(world => new Dictionary<Type, object>(world))]);
@@ -301,6 +303,18 @@ public sealed class EveryVerbTests : IAsyncLifetime
         var job = await db.JobOffers.SingleAsync(j => j.Number == number);
         await db.QueueAsync(JobDesk.WorkOf(job, job.Card, await db.Offices.SingleAsync(o => o.Id == job.OfficeId), Jst.DayOf(_clock.UtcNow())), _clock.UtcNow(), default);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>A saved job, and a saved search that has told of it.</summary>
+    private async Task AddSavedAsync(Dictionary<Type, object> world)
+    {
+        var (seeker, number) = ((SeekerActor)world[typeof(SeekerActor)], (JobNumber)world[typeof(JobNumber)]);
+        await new SaveJob(_database, _clock).RunAsync(new(seeker, number), default);
+        var search = new SavedSearch(seeker.Seeker, 1, Text, new() { Prefectures = ["13"] }, AlertFrequency.Daily, _clock.UtcNow());
+        await using var db = _database.CreateDbContext();
+        db.AddRange(search, new SearchAlert(search.Id, (DateOnly)world[typeof(DateOnly)], 1), new SearchAlertJob(search.Id, number, (DateOnly)world[typeof(DateOnly)], 1));
+        await db.SaveChangesAsync();
+        world[typeof(SavedSearchId)] = search.Id;
     }
 
     private async Task<DirectRequestId> SendAsync(EmployerActor employer, JobNumber job, GivenSeeker seeker)

@@ -42,11 +42,13 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
         Services.AddTransient(_ => new CountJobsByPrefecture(Database, Clock));
         Services.AddTransient(_ => new HelloWork.Domain.Jobs.Profiles.ViewPublishedProfile(Database));
         Services.AddTransient(_ => new CountPublicJobs(Database, Clock));
+        Services.AddTransient(_ => new HelloWork.Domain.Seekers.Saved.MarkSavedJobs(Database));
         Services.AddScoped<CurrentActor>();
         Services.AddSingleton(new HelloWork.Blazor.Notifications.PortalSettings { BaseAddress = "https://portal.example.jp" });
         Services.AddSingleton<HelloWork.Blazor.Jobs.Machines.JobPosting>();
         Services.AddSingleton(services => new HelloWork.Blazor.Hosting.PdfPrinter(new() { Chromium = HelloWork.Blazor.Hosting.PdfSettings.None }, services,
             Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, null!, Microsoft.Extensions.Logging.Abstractions.NullLogger<HelloWork.Blazor.Hosting.PdfPrinter>.Instance));
+        Services.AddSingleton<Microsoft.AspNetCore.Components.Forms.AntiforgeryStateProvider, NoToken>();
     }
 
     async Task IAsyncLifetime.DisposeAsync()

@@ -7,6 +7,7 @@ using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Saved;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _given = new Given(_database, _clock);
-        _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" }, new DrawAuthenticationKey(_database, _clock));
+        _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" }, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock));
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
@@ -36,7 +37,8 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var (job, request, seeker) = await SentAsync();
         await EndAsync(job, seeker);
 
-        var mail = await ComposeAsync(kind, kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
+        var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker)
+            : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
         Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);
@@ -54,10 +56,11 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var (job, request, seeker) = await SentAsync();
         await EndAsync(job, seeker);
         var conversation = (await WrittenToAsync()).ToString();
+        var found = await FoundAsync(seeker);
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
@@ -193,6 +196,34 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.Contains($"https://portal.example.jp/provision/messages/{conversation}\n", mail.Body);
         Assert.Contains("2回目からのメッセージは、メールではお知らせしません。", mail.Body);
         Assert.DoesNotContain("月次決算", mail.Body);
+    }
+
+    [Fact]
+    public async Task Compose_ForNewJobsOfASearch_NamesThem_LeadsToTheSearch_AndCanBeStopped()
+    {
+        var seeker = await _given.SeekerAsync();
+        var parameters = await FoundAsync(seeker);
+
+        var mail = await ComposeAsync(MailKind.SearchAlert, parameters);
+
+        Assert.Contains("保存した検索条件「Jobs in Tokyo」に合う新しい求人が1件あります。", mail.Body);
+        Assert.Matches("・経理事務（株式会社見本製作所）\n　紹介期限 5月31日（日）\n　https://portal\\.example\\.jp/jobs/[0-9-]+\n", mail.Body);
+        Assert.Contains("https://portal.example.jp/jobs?pref=13\n", mail.Body);
+        Assert.StartsWith("https://portal.example.jp/alerts/stop/", mail.Unsubscribe!.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Contains(mail.Unsubscribe.AbsoluteUri, mail.Body);
+        Assert.Null((await ComposeAsync(MailKind.PasswordChanged)).Unsubscribe);
+    }
+
+    /// <summary>A job that was published after a search was saved, and the mail of it.</summary>
+    private async Task<(string, string)[]> FoundAsync(GivenSeeker seeker)
+    {
+        var job = await _given.JobAsync(await _given.EmployerAsync());
+        await using var db = _database.CreateDbContext();
+        var search = new SavedSearch(seeker.Id, 1, "Jobs in Tokyo", new() { Prefectures = ["13"] }, AlertFrequency.Daily, _clock.UtcNow());
+        var day = _clock.TodayInJapan();
+        db.AddRange(search, new SearchAlert(search.Id, day, 1), new SearchAlertJob(search.Id, job.Number, day, 1));
+        await db.SaveChangesAsync();
+        return [("search", search.Id.ToString()), ("alertday", day.ToString("yyyy-MM-dd"))];
     }
 
     private async Task<ConversationId> WrittenToAsync()

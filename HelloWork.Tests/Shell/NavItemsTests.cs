@@ -28,7 +28,7 @@ public sealed class NavItemsTests
         Assert.Equal(marked, Assert.Single(NavItems.For("seeker"), item => item.Covers(path)).Href);
 
     [Theory]
-    [InlineData("/seeker/saved")]
+    [InlineData("/seeker/nothing")]
     [InlineData("/jobsearch")]
     public void No_entry_is_marked_on_a_page_that_has_none(string path) =>
         Assert.DoesNotContain(NavItems.For("seeker"), item => item.Covers(path));

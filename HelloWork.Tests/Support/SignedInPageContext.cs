@@ -68,9 +68,10 @@ public abstract class SignedInPageContext : BunitContext, IAsyncLifetime
 
     protected static IElement Labelled<T>(IRenderedComponent<T> page, string label) where T : IComponent =>
         page.Find($"#{page.FindAll("label").Single(l => l.TextContent == label).GetAttribute("for")}");
+}
 
-    private sealed class NoToken : AntiforgeryStateProvider
-    {
-        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
-    }
+/// <summary>For pages that nobody posts to.</summary>
+public sealed class NoToken : AntiforgeryStateProvider
+{
+    public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
 }

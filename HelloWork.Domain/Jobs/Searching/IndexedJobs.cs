@@ -44,6 +44,16 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
         return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures, wage.Added));
     }
 
+    /// <summary>The first of what is found, in the order asked for.</summary>
+    public IReadOnlyList<JobNumber> FindFirst(int most) => [.. index.Find(new(Condition(query)) { Order = fields.Order(query), Take = most }).Keys.Select(JobKey.NumberOf)];
+
+    /// <summary>Those published after one minute, through another; the newest first.</summary>
+    public NewJobs FindPublished(DateTime after, DateTime until, int most)
+    {
+        var found = index.Find(new(SearchCondition.All(fields.PublishedIn(after, until), Condition(query))) { Order = SearchOrder.Newest, Take = most });
+        return new([.. found.Keys.Select(JobKey.NumberOf)], found.Count);
+    }
+
     public int Count(JobSearchQuery other) => index.Find(new(Condition(other))).Count;
 
     /// <summary>Each wage of the unit and how many jobs offer it, ascending, without regard to the least wage that is searched for.</summary>

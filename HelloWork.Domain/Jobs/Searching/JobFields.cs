@@ -14,7 +14,7 @@ internal sealed class JobFields
 
     private readonly TextField[] _parts;
     private readonly TextField _hiddenName;
-    private readonly NumberField _acceptedOn, _lastDay, _wageBase, _hoursFrom, _hoursTo, _overtime, _daysOffPerYear, _ageFrom, _ageTo, _employees;
+    private readonly NumberField _acceptedOn, _lastDay, _wageBase, _hoursFrom, _hoursTo, _overtime, _daysOffPerYear, _ageFrom, _ageTo, _employees, _published;
     private readonly (NumberField ByMonth, NumberField ByHour) _wageFrom, _wageTo;
 
     public JobFields()
@@ -33,6 +33,7 @@ internal sealed class JobFields
         _wageBase = Declared.Number("base wage, monthly first");
         (_hoursFrom, _hoursTo, _overtime) = (Declared.Number("hours from"), Declared.Number("hours to"), Declared.Number("overtime"));
         (_daysOffPerYear, _ageFrom, _ageTo, _employees) = (Declared.Number("days off"), Declared.Number("age from"), Declared.Number("age to"), Declared.Number("employees"));
+        _published = Declared.Number("published");
     }
 
     public SearchFields Declared { get; } = new();
@@ -63,7 +64,7 @@ internal sealed class JobFields
             .Set(_wageTo.ByMonth, Wage(job.WageTo, job.WageUnit, WageUnit.Month)).Set(_wageTo.ByHour, Wage(job.WageTo, job.WageUnit, WageUnit.Hour))
             .Set(_wageBase, Wage(job.WageBaseFrom, job.WageUnit, WageUnit.Month))
             .Set(_hoursFrom, job.HoursFrom).Set(_hoursTo, job.HoursTo).Set(_overtime, job.OvertimeHours).Set(_daysOffPerYear, job.DaysOffPerYear)
-            .Set(_ageFrom, job.AgeFrom).Set(_ageTo, job.AgeTo).Set(_employees, job.Employees)
+            .Set(_ageFrom, job.AgeFrom).Set(_ageTo, job.AgeTo).Set(_employees, job.Employees).Set(_published, job.PublishedAt is { } published ? MinuteOf(published) : null)
             .Add(OccupationMajor, job.OccupationMajor).Add(OccupationMiddle, job.OccupationMiddle).Add(Occupation, job.OccupationCode).Add(Type, Flags.Of(job.EmploymentType));
         var parts = JobSearchWords.PartsOf(job.SearchWords);
         for (var part = 0; part < parts.Count; part++)
@@ -113,6 +114,12 @@ internal sealed class JobFields
 
     /// <summary>Paid by the unit, and at least so much.</summary>
     public SearchCondition Paid(WageUnit unit, int least = 0) => SearchCondition.Between(WageFrom(unit), Reach(least), null);
+
+    /// <summary>After one minute, through another.</summary>
+    public SearchCondition PublishedIn(DateTime after, DateTime until) => SearchCondition.Between(_published, MinuteOf(after) + 1, MinuteOf(until));
+
+    // A billion by now; two fit.
+    private static int MinuteOf(DateTime utc) => (int)(utc.Ticks / TimeSpan.TicksPerMinute);
 
     private static int Reach(int least) => First + Math.Min(least, First - 1);
 

@@ -40,6 +40,7 @@ internal sealed record JobRow
     public string? LicenceCodes { get; init; }
     public StaffingKind Staffing { get; init; }
     public int? Employees { get; init; }
+    public DateTime? PublishedAt { get; init; }
     public required IReadOnlyList<Place> Places { get; init; }
 
     public readonly record struct Place(string PrefectureCode, string? MunicipalityCode)
@@ -86,13 +87,13 @@ internal sealed record JobRow
     /// <summary>What is said to SQL Server, for whoever checks it without one.</summary>
     public static IReadOnlyList<string> ServerStatements => [ServerPage, Some(2, onSqlite: false)];
 
-    private const int Columns = 30;
+    private const int Columns = 31;
 
     // Nothing as a value of its own: asking the driver whether a column is null costs as much as reading it.
     private const string Selected = "j.Number, j.Status, j.Disclosure, j.AcceptedOn, j.LastDay, j.SearchWords, j.SearchName, COALESCE(j.OccupationCode, ''), COALESCE(j.OccupationMajor, ''), COALESCE(j.OccupationMiddle, ''), "
         + "j.EmploymentType, COALESCE(j.WageUnit, -1), COALESCE(j.WageFrom, -1), COALESCE(j.WageTo, -1), COALESCE(j.WageBaseFrom, -1), j.Traits, j.AcceptsSelfApplication, j.Kind, j.PartTime, "
         + "COALESCE(j.HoursFrom, -1), COALESCE(j.HoursTo, -1), COALESCE(j.OvertimeHours, -1), j.DaysOff, COALESCE(j.DaysOffPerYear, -1), j.Insurance, COALESCE(j.AgeFrom, -1), COALESCE(j.AgeTo, -1), "
-        + "COALESCE(j.LicenceCodes, ''), j.Staffing, COALESCE(j.Employees, -1)";
+        + "COALESCE(j.LicenceCodes, ''), j.Staffing, COALESCE(j.Employees, -1), j.PublishedAt";
 
     // Places as one text: a row for each would carry the words with it every time.
     private const string SqlitePlaces = "(SELECT group_concat(p.PrefectureCode || coalesce(p.MunicipalityCode, ''), ' ') FROM JobOfferPlaces AS p WHERE p.JobOfferId = j.Id)";
@@ -122,7 +123,7 @@ internal sealed record JobRow
         WageUnit = (WageUnit?)NumberOf(row, 11), WageFrom = NumberOf(row, 12), WageTo = NumberOf(row, 13), WageBaseFrom = NumberOf(row, 14), Traits = (JobTraits)row.GetInt32(15), AcceptsSelfApplication = row.GetBoolean(16),
         Kind = (JobKind)row.GetInt32(17), PartTime = row.GetBoolean(18), HoursFrom = NumberOf(row, 19), HoursTo = NumberOf(row, 20), OvertimeHours = NumberOf(row, 21), DaysOff = (JobDaysOff)row.GetInt32(22),
         DaysOffPerYear = NumberOf(row, 23), Insurance = (JobInsurance)row.GetInt32(24), AgeFrom = NumberOf(row, 25), AgeTo = NumberOf(row, 26), LicenceCodes = TextOf(row, 27), Staffing = (StaffingKind)row.GetInt32(28),
-        Employees = NumberOf(row, 29), Places = Place.Read(row.IsDBNull(Columns + 1) ? null : row.GetString(Columns + 1)),
+        Employees = NumberOf(row, 29), PublishedAt = row.IsDBNull(30) ? null : row.GetDateTime(30), Places = Place.Read(row.IsDBNull(Columns + 1) ? null : row.GetString(Columns + 1)),
     };
 }
 
