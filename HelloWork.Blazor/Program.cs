@@ -1,6 +1,7 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Applications;
 using HelloWork.Blazor.Audit;
+using HelloWork.Blazor.Calendars;
 using HelloWork.Blazor.Commands;
 using HelloWork.Blazor.Desk;
 using HelloWork.Blazor.DirectRequests;
@@ -51,6 +52,7 @@ app.MapOfficePictures();
 app.MapApplicationDrafts();
 app.MapApplicationEvents();
 app.MapAnswerFigures();
+app.MapCalendars();
 app.MapPortalLive();
 app.MapPortalHealth();
 app.MapConversationDrafts();

@@ -2,6 +2,7 @@ using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
@@ -10,8 +11,9 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnApplication open, SendApplicationMessage send, WithdrawApplication withdraw, LiveWatch live, NavigationManager navigation,
-    TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
+public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnApplication open, SendApplicationMessage send, WithdrawApplication withdraw, PickInterviewTime pick,
+    TurnDownInterviewTimes turnDown, CallOffInterview callOff, LiveWatch live, NavigationManager navigation,
+    TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
     private readonly FormErrors withdrawErrors = new();
@@ -21,7 +23,7 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
 
     [Parameter] public Guid Id { get; set; }
 
-    /// <summary>What has just been done: applied, withdrawn, sent.</summary>
+    /// <summary>What has just been done: applied, withdrawn, sent, picked, turneddown, calledoff.</summary>
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "message")] private MessageForm? Message { get; set; }
@@ -39,6 +41,9 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
         "applied" when application!.Status is not ApplicationStatus.Withdrawn => T["View.Sent"].Value,
         "withdrawn" when application!.Status is ApplicationStatus.Withdrawn => T["View.Withdrawn"],
         "sent" => T["View.MessageSent"],
+        "picked" when application!.Interview is { State: InterviewState.Agreed } => I["Picked"],
+        "turneddown" when application!.Interview is { State: InterviewState.NoneSuits } => I["TurnedDown"],
+        "calledoff" when application!.Interview is { State: InterviewState.CalledOff } => I["CalledOff"],
         _ => null,
     };
 
@@ -48,6 +53,9 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
     {
         "applied" => T["View.Sent.What", application!.OfficeName].Value,
         "withdrawn" => T["View.Withdrawn.What"],
+        "picked" => I["Picked.What"],
+        "turneddown" => I["TurnedDown.What"],
+        "calledoff" => I["CalledOff.What"],
         _ => null,
     };
 
@@ -59,6 +67,7 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
         application = await open.RunAsync(new(seeker, new SelfApplicationId(Id)), Leaving);
         if (application is null)
             navigation.NotFound();
+        live.ChangesAt(application?.Interview?.ChangesByItselfAt);
         Message ??= new MessageForm { Key = NewId.Next(), Body = application?.Draft };
     }
 

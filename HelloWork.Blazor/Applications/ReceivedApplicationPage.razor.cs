@@ -2,6 +2,7 @@ using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Notifications;
@@ -10,11 +11,12 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, LiveWatch live, NavigationManager navigation,
-    TimeProvider clock, IStringLocalizer<ApplicationsText> T) : ComponentBase
+public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, LiveWatch live,
+    NavigationManager navigation, TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
     private readonly FormErrors recordErrors = new();
+    private readonly FormErrors callOffErrors = new();
     private EmployerActor employer = null!;
     private ApplicationView? application;
     private DateOnly today;
@@ -22,12 +24,14 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
 
     [Parameter] public Guid Id { get; set; }
 
-    /// <summary>What has just been done: recorded, sent.</summary>
+    /// <summary>What has just been done: recorded, sent, offered, moved, calledoff.</summary>
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "message")] private MessageForm? Message { get; set; }
 
     [SupplyParameterFromForm(FormName = "record")] private RecordForm? Record { get; set; }
+
+    [SupplyParameterFromForm(FormName = "calloff")] private CallOffForm? CallOff { get; set; }
 
     [CascadingParameter] private HttpContext? Http { get; set; }
 
@@ -39,6 +43,18 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
     {
         "recorded" => T["Applicant.Recorded"].Value,
         "sent" => T["View.MessageSent"],
+        "offered" => I["Offered"],
+        "moved" => I["Moved"],
+        "calledoff" => I["CalledOff"],
+        _ => null,
+    };
+
+    private string? SuccessDetail => Done switch
+    {
+        "recorded" => T["Applicant.Recorded.What"].Value,
+        "offered" => I["Offered.What"],
+        "moved" => I["Moved.What"],
+        "calledoff" => I["CalledOff.What"],
         _ => null,
     };
 
@@ -52,6 +68,7 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
         application = await open.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
         if (application is null)
             navigation.NotFound();
+        live.ChangesAt(application?.Interview?.ChangesByItselfAt);
         Message ??= new MessageForm { Key = NewId.Next(), Body = application?.Draft };
         Record ??= new RecordForm();
     }
@@ -65,6 +82,17 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
             navigation.NavigateTo($"/employer/applications/{Id}?done=sent#messages");
         else
             messageErrors.Add("Body", T[$"Messages.Refused.{refusal}"]);
+    }
+
+    private async Task CallOffAsync()
+    {
+        if (application is null)
+            return;
+        var refusal = await callOff.RunAsync(new CallOffInterview.FromEmployer(employer, new InterviewId(CallOff!.Interview), CallOff.Reason ?? ""), Leaving);
+        if (refusal is null)
+            navigation.NavigateTo($"/employer/applications/{Id}?done=calledoff#interview");
+        else
+            refusal.Value.AddTo(callOffErrors, I);
     }
 
     private async Task RecordAsync()

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using HelloWork.Blazor.Calendars;
 
 namespace HelloWork.Blazor.Notifications;
 
@@ -6,7 +7,8 @@ namespace HelloWork.Blazor.Notifications;
 /// <param name="MessageId">With angle brackets; the same at every try, so that a mail sent twice can be told as one.</param>
 /// <param name="Subject">One line of fixed words.</param>
 /// <param name="WrittenAt">UTC.</param>
-public sealed record ComposedMail(Guid Id, string MessageId, string To, string Subject, string Body, DateTime WrittenAt)
+/// <param name="Calendar">What goes into the reader's calendar.</param>
+public sealed record ComposedMail(Guid Id, string MessageId, string To, string Subject, string Body, DateTime WrittenAt, CalendarFile? Calendar = null)
 {
     /// <summary>Stops mails of this sort by one POST without a sign-in (RFC 8058); null: it isn't one that can be stopped.</summary>
     public Uri? Unsubscribe { get; init; }

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Blazor.Seekers.Saved;
+using HelloWork.Blazor.Calendars;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
@@ -20,13 +22,17 @@ namespace HelloWork.Blazor.Notifications;
 /// Makes the text of a mail from its kind and the record it tells of, as they are when it is sent. Mail is an open letter: it holds
 /// the job, days and an address of the portal, and never who the seeker is. The subject is fixed words, so nothing can be slipped into a header.
 /// </summary>
-public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert)
+public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert, CalendarFiles calendars)
 {
     /// <returns>Null: there is nothing to tell any more.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutgoingMail mail, CancellationToken ct)
     {
         var words = new MailWords(await LanguageOfAsync(mail, ct));
         var facts = await FactsAsync(mail, ct);
+        // What was called off or moved meanwhile needs no reminder.
+        if (mail.Kind is MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer
+            && (facts.Interview is not { State: InterviewState.Agreed } agreed || agreed.Sequence.ToString(CultureInfo.InvariantCulture) != mail.Parameters["sequence"]))
+            return null;
         if (PurposeOf(mail.Kind) is { } purpose)
         {
             if (await draw.RunAsync(new(mail.Account, purpose), ct) is not { } key)
@@ -40,11 +46,19 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             facts = facts with { Told = told };
         }
         var body = Mark().Replace(words.Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
-        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt)
+        return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt, CalendarOf(mail, facts, words))
         {
             Unsubscribe = facts.Told is { } stoppable ? portal.Address(SavedAddress.Stop(stoppable.StopKey)) : null,
         };
     }
+
+    private CalendarFile? CalendarOf(OutgoingMail mail, Facts facts, MailWords words) =>
+        facts is { Interview: { StartsAt: not null } interview, Job: { } job, Application: { } application } && mail.Kind is not (MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer)
+            ? calendars.OfInterview(interview, application, job.Number, job.Title, ToEmployer(mail.Kind) ? null : NameShown(job, words), words.Language)
+            : null;
+
+    private static bool ToEmployer(MailKind kind) => kind is MailKind.InterviewAgreedToEmployer or MailKind.InterviewNoneSuits or MailKind.InterviewMovedToEmployer
+        or MailKind.InterviewCalledOffToEmployer or MailKind.InterviewReminderToEmployer;
 
     /// <summary>A mail tried again brings another key, so it must not be taken for the one before.</summary>
     private static string MessageName(OutgoingMail mail, Facts facts) => facts.Key is { } key ? $"{mail.Id:N}.{key.Id:N}" : $"{mail.Id:N}";
@@ -74,6 +88,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "provider" => facts.Provider,
         "fields" => string.Join(words.Say("And"), mail.Parameters["fields"].Split(',').Select(field => words.Say($"Field.{field}"))),
         "day" => facts.Day is { } day ? words.Day(day) : null,
+        "time" => mail.Parameters.TryGetValue("at", out var at) ? words.Moment(Jst.ToJapan(DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
         "until" => facts.Key is { } key ? words.Until(Jst.ToJapan(key.DiesAt)) : null,
@@ -111,6 +126,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.ReferralToEmployer => "/employer/referrals",
         MailKind.OfficeProfileChecked => "/employer/office",
         MailKind.SearchAlert => SavedAddress.Searches,
+        MailKind.InterviewOffered or MailKind.InterviewAgreedToSeeker or MailKind.InterviewMovedToSeeker or MailKind.InterviewCalledOffToSeeker or MailKind.InterviewReminderToSeeker or MailKind.InterviewTimesWithdrawn
+            => $"/seeker/applications/{mail.Parameters["application"]}#interview",
+        _ when ToEmployer(mail.Kind) => $"/employer/applications/{mail.Parameters["application"]}#interview",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
     };
@@ -136,7 +154,11 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         {
             var id = SelfApplicationId.Parse(written, null);
             var job = await db.SelfApplications.AsNoTracking().Where(a => a.Id == id).Select(a => a.JobOfferId).SingleAsync(ct);
-            return new Facts(await JobAsync(db, j => j.Id == job, ct), null, null);
+            var facts = new Facts(await JobAsync(db, j => j.Id == job, ct), null, null) { Application = id };
+            if (!mail.Parameters.TryGetValue("interview", out var about))
+                return facts;
+            var interview = InterviewId.Parse(about, null);
+            return facts with { Interview = await db.Interviews.AsNoTracking().SingleAsync(i => i.Id == interview, ct) };
         }
         if (mail.Parameters.TryGetValue("job", out written))
         {
@@ -176,6 +198,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         public DrawnKey? Key { get; init; }
         public string? UserId { get; init; }
         public ToldSearch? Told { get; init; }
+        public SelfApplicationId? Application { get; init; }
+        public Interview? Interview { get; init; }
     }
 
     private sealed record JobFacts(string Title, JobNumber Number, Disclosure Disclosure, string OfficeName, DateTime? EndedAt);

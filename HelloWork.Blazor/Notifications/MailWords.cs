@@ -19,5 +19,9 @@ internal sealed class MailWords(Language language)
 
     public string Until(DateTime inJapan) => inJapan.ToString(Say("Until"), language.Culture());
 
+    public string Moment(DateTime inJapan) => inJapan.ToString(Say("Moment"), language.Culture());
+
+    public Language Language => language;
+
     private string Written(string key) => Texts.Find(language, key) ?? throw new InvalidOperationException($"MailText has no «{key}».");
 }

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Calendars;
 using HelloWork.Domain.Notifications;
 
 namespace HelloWork.Blazor.Notifications;
@@ -22,6 +23,7 @@ public static class NotificationsSetup
             MailRoute.Files => services.GetRequiredService<MailFolder>(),
             _ => new HeldMail(),
         });
+        builder.Services.AddSingleton<CalendarFiles>();
         builder.Services.AddSingleton<MailComposer>();
         builder.Services.AddSingleton<IMailPost, MailPost>();
         return builder;

@@ -22,6 +22,9 @@ public sealed class SmtpMailCarrier(MailSettings settings) : IMailCarrier
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.Base64,
         };
+        using var calendar = mail.Calendar is { } file ? new Attachment(new MemoryStream(file.Content), file.ContentType()) : null;
+        if (calendar is not null)
+            message.Attachments.Add(calendar);
         message.Headers.Add("Message-ID", mail.MessageId);
         // Keeps absence notices from answering a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");

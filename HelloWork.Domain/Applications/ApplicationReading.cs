@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -27,9 +28,14 @@ public sealed record ApplicationView
     public required IReadOnlyList<StepView> Steps { get; init; }
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<MessageView> Messages { get; init; }
+    /// <summary>面接の予定, oldest first.</summary>
+    public required IReadOnlyList<InterviewView> Interviews { get; init; }
     /// <summary>The reader's own message, typed and not sent yet.</summary>
     public required string Draft { get; init; }
     public required DateTime? DraftSavedAt { get; init; }
+
+    /// <summary>The one that both sides are at: the last.</summary>
+    public InterviewView? Interview => Interviews.Count == 0 ? null : Interviews[^1];
 
     public bool HasOutcome => Status is ApplicationStatus.Hired or ApplicationStatus.NotHired or ApplicationStatus.Withdrawn;
 
@@ -54,7 +60,7 @@ internal static class ApplicationReading
         status is ApplicationStatus.Withdrawn ? MessageRefusal.Withdrawn : seekerReachable ? null : MessageRefusal.SeekerLeft;
 
     /// <param name="reader">Whose draft comes with it.</param>
-    public static async Task<ApplicationView?> ViewAsync(this HelloWorkDbContext db, IQueryable<SelfApplication> one, Guid reader, CancellationToken ct)
+    public static async Task<ApplicationView?> ViewAsync(this HelloWorkDbContext db, IQueryable<SelfApplication> one, Guid reader, DateTime now, CancellationToken ct)
     {
         var found = await (
             from application in one.AsNoTracking()
@@ -76,6 +82,7 @@ internal static class ApplicationReading
             .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Take(ApplicationView.MostMessages)
             .Select(m => new MessageView(m.Id, m.FromSeeker, m.Body, m.SentAt, m.ReadAt)).ToListAsync(ct);
         messages.Reverse();
+        var interviews = await db.Interviews.AsNoTracking().Whole().Where(i => i.SelfApplicationId == id).OrderBy(i => i.Number).ToListAsync(ct);
         var draft = await db.ApplicationMessageDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == reader && d.SelfApplicationId == id, ct);
         return new ApplicationView
         {
@@ -91,6 +98,7 @@ internal static class ApplicationReading
             SeekerReachable = found.Reachable,
             Steps = steps,
             Messages = messages,
+            Interviews = interviews.ConvertAll(i => InterviewView.Of(i, now)),
             Draft = draft?.Body ?? "",
             DraftSavedAt = draft?.SavedAt,
         };

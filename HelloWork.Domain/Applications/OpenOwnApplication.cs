@@ -25,7 +25,7 @@ public sealed class OpenOwnApplication(IDbContextFactory<HelloWorkDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(query.Seeker, ct);
-        return await db.ViewAsync(db.SelfApplications.Where(a => a.Id == query.Application && a.SeekerId == query.Seeker.Seeker), query.Seeker.Account, ct);
+        return await db.ViewAsync(db.SelfApplications.Where(a => a.Id == query.Application && a.SeekerId == query.Seeker.Seeker), query.Seeker.Account, clock.UtcNow(), ct);
     }
 
     private async Task<int> MarkReadAsync(HelloWorkDbContext db, Query query, CancellationToken ct)

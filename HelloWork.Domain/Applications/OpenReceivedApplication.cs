@@ -22,7 +22,7 @@ public sealed class OpenReceivedApplication(IDbContextFactory<HelloWorkDbContext
         // Recorded before it is shown: nobody reads papers without a trace.
         if (!await Openings(db, query).AnyAsync(ct))
             await contexts.WriteAsync(d => RecordOpeningAsync(d, query, ct), ct);
-        var view = await db.ViewAsync(One(db, query), query.Employer.Account, ct);
+        var view = await db.ViewAsync(One(db, query), query.Employer.Account, clock.UtcNow(), ct);
         if (view is not null && view.Messages.Any(m => m.FromSeeker && m.ReadAt is null))
             await contexts.WriteAsync(d => MarkReadAsync(d, query, ct), ct);
         return view;

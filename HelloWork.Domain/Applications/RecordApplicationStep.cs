@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -46,6 +47,8 @@ public sealed class RecordApplicationStep(IDbContextFactory<HelloWorkDbContext> 
             return StepRefusal.ChangedMeanwhile;
 
         application.RecordStep(command.Step, command.Employer.Account, note, now);
+        if (application.HasOutcome)
+            await db.LapseInterviewsAsync(application, command.Employer.Account, fromSeeker: false, now, ct);
         if (await db.Seekers.WithMyPage().Where(s => s.Id == application.SeekerId).Select(s => s.AccountId).SingleOrDefaultAsync(ct) is { } seeker)
             db.Tell(MailKind.ApplicationOutcome, seeker, $"{application.Id}:{application.Steps.Count}", now,
                 ("application", application.Id.ToString()), ("status", command.Step.ToString()));

@@ -38,6 +38,8 @@ public sealed class SelfApplication
     public DateTime? ReadAt { get; private set; }
     /// <summary>Null while the application stands; one that stands per job and seeker.</summary>
     public DateTime? WithdrawnAt { get; private set; }
+    /// <summary>How many times 面接の日時 were offered; each offer has its number.</summary>
+    public short Interviews { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<ApplicationStep> Steps => _steps;
 
@@ -68,6 +70,14 @@ public sealed class SelfApplication
         DemandNoOutcome();
         WithdrawnAt = now;
         Move(ApplicationStatus.Withdrawn, account, note, now);
+    }
+
+    /// <summary>The number of the next interview. It counts as a change, so that nothing is offered beside an outcome.</summary>
+    public short NextInterview()
+    {
+        DemandNoOutcome();
+        Version++;
+        return ++Interviews;
     }
 
     private void DemandNoOutcome()

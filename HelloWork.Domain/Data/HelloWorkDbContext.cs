@@ -1,5 +1,6 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
@@ -67,6 +68,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<ApplicationMessage> ApplicationMessages => Set<ApplicationMessage>();
     public DbSet<ApplicationMessageDraft> ApplicationMessageDrafts => Set<ApplicationMessageDraft>();
     public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
+    public DbSet<Interview> Interviews => Set<Interview>();
     public DbSet<ContactInquiry> ContactInquiries => Set<ContactInquiry>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -111,6 +113,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         conventions.Properties<SavedSearchId>().HaveConversion<TypedIdConverter<SavedSearchId>>();
         conventions.Properties<DirectRequestId>().HaveConversion<TypedIdConverter<DirectRequestId>>();
         conventions.Properties<SelfApplicationId>().HaveConversion<TypedIdConverter<SelfApplicationId>>();
+        conventions.Properties<InterviewId>().HaveConversion<TypedIdConverter<InterviewId>>();
         conventions.Properties<ContactInquiryId>().HaveConversion<TypedIdConverter<ContactInquiryId>>();
         conventions.Properties<ConsultationId>().HaveConversion<TypedIdConverter<ConsultationId>>();
         conventions.Properties<ReferralId>().HaveConversion<TypedIdConverter<ReferralId>>();
@@ -148,6 +151,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         SavedMapping.Map(builder);
         DirectRequestMapping.Map(builder);
         ApplicationMapping.Map(builder);
+        InterviewMapping.Map(builder);
         MessagingMapping.Map(builder);
         CounsellingMapping.Map(builder);
         OversightMapping.Map(builder);

@@ -146,4 +146,19 @@ public enum MailKind
     JobOfferSentBack = 20,
     /// <summary>事業所の紹介と写真の確認が終わった (JO-04)</summary>
     OfficeProfileChecked = 21,
+    /// <summary>To the seeker: times for an interview to pick from (AP-05).</summary>
+    InterviewOffered = 80,
+    InterviewAgreedToSeeker = 81,
+    InterviewAgreedToEmployer = 82,
+    /// <summary>To the employer: none of the times suits.</summary>
+    InterviewNoneSuits = 83,
+    InterviewMovedToSeeker = 84,
+    InterviewMovedToEmployer = 85,
+    InterviewCalledOffToSeeker = 86,
+    InterviewCalledOffToEmployer = 87,
+    /// <summary>The day before.</summary>
+    InterviewReminderToSeeker = 88,
+    InterviewReminderToEmployer = 89,
+    /// <summary>To the seeker: times nobody had picked were taken back.</summary>
+    InterviewTimesWithdrawn = 90,
 }

@@ -110,7 +110,7 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
         public async Task InitializeAsync()
         {
             var records = await PortalRecords.MakeAsync(Host);
-            Foreign = [records.Request.Value, records.Application.Value, records.Conversation.Value, records.Provider.Value, Guid.NewGuid()];
+            Foreign = [records.Request.Value, records.Application.Value, records.Interview.Value, records.Conversation.Value, records.Provider.Value, Guid.NewGuid()];
             ForeignAlias = records.Alias.Value;
             _own = records;
         }

@@ -1,4 +1,6 @@
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
+using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Messaging;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HelloWork.Tests.Access;
 
 /// <summary>What the demo people 01 have with one another, made through the domain's doors.</summary>
-internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId Application, ConversationId Conversation, ProviderId Provider, AliasNumber Alias, string Seeker, string Job)
+internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId Application, InterviewId Interview, ConversationId Conversation, ProviderId Provider, AliasNumber Alias, string Seeker, string Job)
 {
     public static async Task<PortalRecords> MakeAsync(PortalHost portal)
     {
@@ -35,11 +37,13 @@ internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId 
         await Verb<SaveApplicationDraft>().RunAsync(new(seeker, asked, motivation), default);
         var preview = await Verb<PreviewApplication>().RunAsync(new(seeker, asked), default);
         var application = (await Verb<ApplyToJob>().RunAsync(new(seeker, asked, motivation, preview!.Fingerprint), default)).Application!.Value;
+        var interview = new InterviewId(NewId.Next());
+        await Verb<OfferInterviewTimes>().RunAsync(new(employer, application, interview, [portal.Clock.UtcNow().AddDays(5), portal.Clock.UtcNow().AddDays(6)], 60, "本社3階の会議室", "履歴書をお持ちください。"), default);
 
         await Verb<SearchProvidedSeekers>().RunAsync(new SearchProvidedSeekers.Query(provider) { Size = 50 }, default);
         var alias = await db.SeekerAliases.Where(a => a.ProviderId == provider.Provider && a.SeekerId == seeker.Seeker).Select(a => a.Number).SingleAsync();
         await Verb<SendGuidance>().RunAsync(new(provider, [alias], "経理のご経験を生かせる求人のご案内", "はじめてご連絡します。月次決算のご経験を生かせる求人が3件あります。"), default);
         var conversation = await db.Conversations.Where(c => c.ProviderId == provider.Provider && c.SeekerId == seeker.Seeker).Select(c => c.Id).SingleAsync();
-        return new(request!.Value, application, conversation, provider.Provider, alias, publicNumber.ToString(), asked.Value);
+        return new(request!.Value, application, interview, conversation, provider.Provider, alias, publicNumber.ToString(), asked.Value);
     }
 }

@@ -3,6 +3,7 @@ using HelloWork.Blazor.DirectRequests;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.MyPage;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -31,6 +32,11 @@ public sealed class ExchangeTextTests
     [InlineData(typeof(ApplicationsText), "Messages.Refused.", typeof(MessageRefusal))]
     [InlineData(typeof(ApplicationsText), "Withdraw.Refused.", typeof(WithdrawRefusal))]
     [InlineData(typeof(ApplicationsText), "Record.Refused.", typeof(StepRefusal))]
+    [InlineData(typeof(InterviewsText), "State.", typeof(InterviewState))]
+    [InlineData(typeof(InterviewsText), "Step.", typeof(InterviewStepKind))]
+    [InlineData(typeof(InterviewsText), "Refused.", typeof(OfferRefusal))]
+    [InlineData(typeof(InterviewsText), "Pick.Refused.", typeof(PickRefusal))]
+    [InlineData(typeof(InterviewsText), "CallOff.Refused.", typeof(CallOffRefusal))]
     [InlineData(typeof(MyPageText), "Kind.", typeof(RegistrationKind))]
     [InlineData(typeof(MyPageText), "Registration.Over.", typeof(RegistrationEndReason))]
     [InlineData(typeof(MyPageText), "Refused.", typeof(PublicationRefusal))]

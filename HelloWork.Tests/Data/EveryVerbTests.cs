@@ -4,6 +4,7 @@ using System.Text;
 using HelloWork.Blazor.Hosting;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
@@ -202,6 +203,9 @@ public sealed class EveryVerbTests : IAsyncLifetime
         await using var db = _database.CreateDbContext();
         var world = World(employer, seeker, job, request, application);
         world[typeof(ContactInquiryId)] = inquiry;
+        var interview = new InterviewId(NewId.Next());
+        await new OfferInterviewTimes(_database, _clock).RunAsync(new(employer, application, interview, [_clock.UtcNow().AddDays(3)], 60, Text, Text), default);
+        world[typeof(InterviewId)] = interview;
         var number = await db.SeekerRegistrations.Where(r => r.SeekerId == seeker.Id).Select(r => r.Number).SingleAsync();
         world[typeof(ReferralId)] = (await new IssueReferral(_database, _clock).RunAsync(new(await given.CounselorAsync(), number, (await given.JobAsync(employer)).Number, ReferralWay.Online, Text, []), default)).Issued!.Value;
         world[typeof(ConsultationId)] = await db.Consultations.Where(c => c.SeekerId == seeker.Id).Select(c => c.Id).SingleAsync();
@@ -327,7 +331,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
     {
         [typeof(EmployerActor)] = employer, [typeof(SeekerActor)] = seeker.Actor, [typeof(ProvisionActor)] = seeker.Provision, [typeof(JobNumber)] = job, [typeof(PublicNumber)] = seeker.PublicNumber,
         [typeof(DirectRequestId)] = request, [typeof(SelfApplicationId)] = application, [typeof(Guid)] = seeker.Account,
-        [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(ReferralId)] = default(ReferralId),
+        [typeof(InterviewId)] = default(InterviewId), [typeof(ContactInquiryId)] = default(ContactInquiryId), [typeof(ConsultationId)] = default(ConsultationId), [typeof(ReferralId)] = default(ReferralId),
         [typeof(SeekerRegistrationId)] = seeker.Registration, [typeof(long)] = 1L, [typeof(AuditPlace)] = new AuditPlace(new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc), 1000),
         [typeof(LiveTopic)] = LiveTopic.Account(seeker.Account), [typeof(DateTime)] = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(OfficeNumber)] = OfficeNumber.Parse("1301-000001-7"), [typeof(LicenceNumber)] = LicenceNumber.Parse("13-ユ-000001"), [typeof(DateOnly)] = new DateOnly(1990, 4, 1), [typeof(TimeSpan)] = TimeSpan.FromMinutes(30),
@@ -361,7 +365,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
             if (type == typeof(bool))
                 return All;
             if (type == typeof(int))
-                return 1;
+                return name == "Minutes" ? 60 : 1;
             if (type.IsEnum)
                 return Enum.GetValues(type).GetValue(variant % Enum.GetValues(type).Length);
             if (type.IsInterface && type.IsGenericType && type.GetGenericArguments() is [var element])

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using System.Globalization;
+using HelloWork.Blazor.Calendars;
 using HelloWork.Blazor.Notifications;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -15,6 +19,7 @@ namespace HelloWork.Tests.Notifications;
 
 public sealed partial class MailComposerTests : IAsyncLifetime
 {
+    private static readonly PortalSettings Portal = new() { BaseAddress = "https://portal.example.jp" };
     private readonly TestClock _clock = new();
     private TestDatabase _database = null!;
     private Given _given = null!;
@@ -27,6 +32,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         _given = new Given(_database, _clock);
         _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" }, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock));
+        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new CalendarFiles(Portal, new MailSettings()));
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
@@ -35,10 +41,12 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     public async Task Compose_OfEveryKind_HasASubjectOfFixedWords_AndABodyWithoutOpenMarksOrPersonalData(MailKind kind)
     {
         var (job, request, seeker) = await SentAsync();
+        var interview = await InterviewAsync(job, seeker);
         await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker)
             : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
+        var mail = await ComposeAsync(kind, IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
         Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);
@@ -54,6 +62,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     public async Task Compose_OfEveryKind_SpeaksTheLanguageOfWhomItGoesTo(Language language)
     {
         var (job, request, seeker) = await SentAsync();
+        var interview = await InterviewAsync(job, seeker);
         await EndAsync(job, seeker);
         var conversation = (await WrittenToAsync()).ToString();
         var found = await FoundAsync(seeker);
@@ -61,6 +70,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         foreach (var kind in Enum.GetValues<MailKind>())
         {
             var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
@@ -70,6 +80,27 @@ public sealed partial class MailComposerTests : IAsyncLifetime
             else
                 Assert.Matches(@"\p{IsCJKUnifiedIdeographs}（[ぁ-ん]+）", own);
         }
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Compose_OfAnInterviewAgreedOn_TellsItsTimeAndCarriesItForTheCalendar_ButNoReminderOnceItIsCalledOff()
+    {
+        var (job, _, seeker) = await SentAsync();
+        var parameters = await InterviewAsync(job, seeker);
+        var agreed = await ComposeAsync(MailKind.InterviewAgreedToSeeker, parameters);
+        await using (var db = _database.CreateDbContext())
+        {
+            var interview = await db.Interviews.Include(i => i.Steps).SingleAsync();
+            interview.CallOff(fromSeeker: true, seeker.Account, "体調不良のため", _clock.UtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        var calledOff = await ComposeAsync(MailKind.InterviewCalledOffToEmployer, parameters);
+        var reminder = await _composer.ComposeAsync(new OutgoingMail(Guid.NewGuid(), MailKind.InterviewReminderToSeeker, seeker.Account, "a@example.jp", _clock.UtcNow(), parameters.ToDictionary(p => p.Item1, p => p.Item2)), CancellationToken.None);
+
+        Assert.Contains("日時：4月2日（木）14時00分\n", agreed.Body);
+        Assert.Equal(("PUBLISH", "CANCEL"), (agreed.Calendar!.Method, calledOff.Calendar!.Method));
+        Assert.Null(reminder);
     }
 
     [Fact, Trait("Rule", "AC-01")]
@@ -174,6 +205,21 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         _ when kind.ToString().StartsWith("DirectRequest", StringComparison.Ordinal) => [("request", request.ToString()!)],
         _ => [("job", job.Number.Value)],
     };
+
+    private static bool IsOfInterview(MailKind kind) => kind.ToString().StartsWith("Interview", StringComparison.Ordinal);
+
+    /// <summary>The seeker applied and picked 2 April, 14:00.</summary>
+    private async Task<(string, string)[]> InterviewAsync(JobOffer job, GivenSeeker seeker)
+    {
+        await using var db = _database.CreateDbContext();
+        var at = Jst.StartOf(new DateOnly(2026, 4, 2)).AddHours(14);
+        var application = new SelfApplication(job, seeker.Id, null, ApplicationPapers.Of((await db.Seekers.SingleAsync(s => s.Id == seeker.Id)).Details, null, "応募します。"), seeker.Account, _clock.UtcNow());
+        var interview = new Interview(new(NewId.Next()), application, [at], 60, "本社3階", null, seeker.Account, _clock.UtcNow());
+        interview.Pick(1, seeker.Account, _clock.UtcNow());
+        db.AddRange(application, interview);
+        await db.SaveChangesAsync();
+        return [("application", application.Id.ToString()), ("interview", interview.Id.ToString()), ("sequence", "0"), ("at", at.ToString("O", CultureInfo.InvariantCulture))];
+    }
 
     private async Task<(JobOffer Job, DirectRequestId Request, GivenSeeker Seeker)> SentAsync()
     {

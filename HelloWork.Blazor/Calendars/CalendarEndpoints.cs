@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Languages;
+using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Applications.Interviews;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Seekers;
+using Microsoft.AspNetCore.Authorization;
+
+namespace HelloWork.Blazor.Calendars;
+
+/// <summary>カレンダーに入れる: each record's entry behind its owner's sign-in.</summary>
+public static class CalendarEndpoints
+{
+    public const string Registration = "/seeker/registration.ics";
+
+    public static string OfRequest(DirectRequestId id) => $"/seeker/requests/{id}.ics";
+
+    public static string OfInterview(InterviewId id, bool employer) => $"/{(employer ? "employer" : "seeker")}/interviews/{id}.ics";
+
+    public static WebApplication MapCalendars(this WebApplication app)
+    {
+        var seekers = new AuthorizeAttribute { Roles = RoleNames.Seeker };
+        app.MapGet("/seeker/interviews/{id:guid}.ics", async (Guid id, HttpContext http, ClaimsPrincipal user, ViewInterview view, CalendarFiles files, CancellationToken ct) =>
+            Interview(http, await view.RunAsync(new ViewInterview.BySeeker(CurrentActor.SeekerOf(user), new InterviewId(id)), ct), files, employer: false)).RequireAuthorization(seekers);
+        app.MapGet("/employer/interviews/{id:guid}.ics", async (Guid id, HttpContext http, ClaimsPrincipal user, ViewInterview view, CalendarFiles files, CancellationToken ct) =>
+            Interview(http, await view.RunAsync(new ViewInterview.ByEmployer(CurrentActor.EmployerOf(user), new InterviewId(id)), ct), files, employer: true)).RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Employer });
+        app.MapGet("/seeker/requests/{id:guid}.ics", async (Guid id, HttpContext http, ClaimsPrincipal user, OpenReceivedRequest open, CalendarFiles files, CancellationToken ct) =>
+            await open.RunAsync(new(CurrentActor.SeekerOf(user), new DirectRequestId(id)), ct) is { } request ? File(http, files.OfRequest(request, LanguageTags.Current)) : Results.NotFound()).RequireAuthorization(seekers);
+        app.MapGet(Registration, async (HttpContext http, ClaimsPrincipal user, ViewOwnRegistration view, CalendarFiles files, TimeProvider clock, CancellationToken ct) =>
+        {
+            var seeker = CurrentActor.SeekerOf(user);
+            return (await view.RunAsync(new(seeker), ct)).Registration is { } registration
+                ? File(http, files.OfRegistration(seeker.Seeker, registration, clock.UtcNow(), LanguageTags.Current)) : Results.NotFound();
+        }).RequireAuthorization(seekers);
+        return app;
+    }
+
+    private static IResult Interview(HttpContext http, InterviewOfJob? found, CalendarFiles files, bool employer) =>
+        found is { Interview.StartsAt: not null } ? File(http, files.OfInterview(found, employer, LanguageTags.Current)) : Results.NotFound();
+
+    private static IResult File(HttpContext http, CalendarFile file)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(file.Content, $"{CalendarFile.MediaType}; charset=utf-8; method={file.Method}", file.Name);
+    }
+}

@@ -1,0 +1,70 @@
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Seekers;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Applications.Interviews;
+
+/// <summary>面接の予定, as both sides read it.</summary>
+public sealed record InterviewView
+{
+    public required InterviewId Id { get; init; }
+    public required short Number { get; init; }
+    /// <summary>As of the moment it was read.</summary>
+    public required InterviewState State { get; init; }
+    /// <summary>UTC: the time agreed on, or that fell away.</summary>
+    public required DateTime? StartsAt { get; init; }
+    public required int Minutes { get; init; }
+    public required string Place { get; init; }
+    public required string? Note { get; init; }
+    public required int Sequence { get; init; }
+    public required DateTime ChangedAt { get; init; }
+    /// <summary>Earliest first.</summary>
+    public required IReadOnlyList<InterviewTimeView> Times { get; init; }
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<InterviewStepView> Steps { get; init; }
+
+    /// <summary>Asks for an answer, or is still to come.</summary>
+    public bool IsOpen => State is InterviewState.Offered or InterviewState.Agreed;
+
+    /// <summary>UTC: when time alone changes what can be done; null: never.</summary>
+    public DateTime? ChangesByItselfAt => State switch
+    {
+        InterviewState.Offered => Times.Where(t => t.IsToCome).Min(t => (DateTime?)t.StartsAt),
+        InterviewState.Agreed => StartsAt?.AddMinutes(Minutes),
+        _ => null,
+    };
+
+    internal static InterviewView Of(Interview interview, DateTime now) => new()
+    {
+        Id = interview.Id,
+        Number = interview.Number,
+        State = interview.StateAt(now),
+        StartsAt = interview.StartsAt,
+        Minutes = interview.Minutes,
+        Place = interview.Place,
+        Note = interview.Note,
+        Sequence = interview.Sequence,
+        ChangedAt = interview.ChangedAt,
+        Times = [.. interview.Times.OrderBy(t => t.Number).Select(t => new InterviewTimeView(t.Number, t.StartsAt, t.StartsAt > now))],
+        Steps = [.. interview.Steps.OrderBy(s => s.Number).Select(s => new InterviewStepView(s.Kind, s.FromSeeker, s.Words, s.StartsAt, s.At))],
+    };
+}
+
+/// <param name="StartsAt">UTC</param>
+/// <param name="IsToCome">Can still be picked.</param>
+public sealed record InterviewTimeView(short Number, DateTime StartsAt, bool IsToCome);
+
+/// <param name="StartsAt">UTC: the time agreed on after this step, or that fell away with it.</param>
+public sealed record InterviewStepView(InterviewStepKind Kind, bool FromSeeker, string? Words, DateTime? StartsAt, DateTime At);
+
+internal static class InterviewReading
+{
+    public static IQueryable<Interview> Whole(this IQueryable<Interview> interviews) => interviews.Include(i => i.Times).Include(i => i.Steps).AsSplitQuery();
+
+    public static IQueryable<Interview> OfSeeker(this HelloWorkDbContext db, SeekerId seeker, InterviewId id) =>
+        db.Interviews.Where(i => i.Id == id && db.SelfApplications.Any(a => a.Id == i.SelfApplicationId && a.SeekerId == seeker));
+
+    public static IQueryable<Interview> OfOffice(this HelloWorkDbContext db, OfficeId office, InterviewId id) =>
+        db.Interviews.Where(i => i.Id == id && db.SentTo(office).Any(a => a.Id == i.SelfApplicationId));
+}

@@ -1,0 +1,31 @@
+using HelloWork.Domain.Audit;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Applications.Interviews;
+
+/// <summary>面接の前日に知らせる: both sides, once, at five in the afternoon of the day before; late after an outage, and not at all once it has begun.</summary>
+public sealed class RemindOfInterviews(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Right at any time, any number of times and several at once.</summary>
+    /// <returns>How many interviews were gone through.</returns>
+    public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(db => StepAsync(db, ct), ct);
+
+    private async Task<int> StepAsync(HelloWorkDbContext db, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var due = await db.Interviews.Where(i => i.RemindAt != null && i.RemindAt <= now).OrderBy(i => i.RemindAt).ThenBy(i => i.Id).Take(Sweeping.RowsPerStep).ToListAsync(ct);
+        foreach (var interview in due)
+        {
+            interview.MarkReminded();
+            if (interview.StateAt(now) is not InterviewState.Agreed || interview.StartsAt <= now)
+                continue;
+            await db.TellSeekerAsync(MailKind.InterviewReminderToSeeker, interview, now, ct);
+            await db.TellOfficeAsync(MailKind.InterviewReminderToEmployer, interview, now, ct);
+            db.Record(now, null, nameof(RemindOfInterviews), nameof(SelfApplication), interview.SelfApplicationId, $"interview {interview.Id}, {interview.StartsAt:O}");
+        }
+        return due.Count;
+    }
+}
