@@ -52,6 +52,7 @@ app.MapOfficePictures();
 app.MapApplicationDrafts();
 app.MapApplicationEvents();
 app.MapAnswerFigures();
+app.MapApplicationDocuments();
 app.MapCalendars();
 app.MapPortalLive();
 app.MapPortalHealth();

@@ -14,6 +14,12 @@ public sealed partial class ApplicationPapersView : ComponentBase
     /// <summary>Where the motivation can still be mended.</summary>
     [Parameter] public string? MotivationHref { get; set; }
 
+    /// <summary>On the employer's page.</summary>
+    [Parameter] public bool Employer { get; set; }
+
+    /// <summary>Those of the files that can still be read; null: all, since they aren't sent yet.</summary>
+    [Parameter] public IReadOnlyCollection<Guid>? Readable { get; set; }
+
     private bool HasCareer => Papers.PastWork.Count > 0 || Papers.Licences.Count > 0
         || new[] { Papers.Education, Papers.DrivingLicence, Papers.Expertise }.Any(text => !string.IsNullOrWhiteSpace(text));
 

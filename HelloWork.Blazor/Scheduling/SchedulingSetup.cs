@@ -47,6 +47,7 @@ public static class SchedulingSetup
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
             quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));
             quartz.Ring<SealAuditJob>("seal-audit", TimeSpan.FromMinutes(1));
+            quartz.Ring<RemoveEndedDocumentsJob>("remove-ended-documents", TimeSpan.FromMinutes(10));
             quartz.Ring<RecordOverdueDeletionsJob>("record-overdue-deletions", TimeSpan.FromMinutes(10));
             quartz.Ring<RecordUnansweredOrdersJob>("record-unanswered-orders", TimeSpan.FromMinutes(10));
             quartz.Ring<SendSearchAlertsJob>("send-search-alerts", TimeSpan.FromMinutes(10));

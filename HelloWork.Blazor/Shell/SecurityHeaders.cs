@@ -14,7 +14,7 @@ internal static class SecurityHeaders
         {
             var context = (HttpContext)state;
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is null ? Policy : Sandboxed.Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -25,4 +25,10 @@ internal static class SecurityHeaders
         }, context);
         return next(context);
     });
+}
+
+/// <summary>Marks an address that hands out what strangers sent: should a browser show it after all, it can do nothing.</summary>
+public sealed class Sandboxed
+{
+    internal const string Policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 }

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -31,10 +32,10 @@ internal static class ApplicationEligibility
     }
 
     /// <summary>What would be sent now.</summary>
-    public static async Task<ApplicationPapers> PapersOfAsync(this HelloWorkDbContext db, SeekerId seeker, string motivation, CancellationToken ct)
+    public static async Task<ApplicationPapers> PapersOfAsync(this HelloWorkDbContext db, SeekerId seeker, JobOfferId job, string motivation, CancellationToken ct)
     {
         var person = await db.Seekers.AsNoTracking().Where(s => s.Id == seeker).Select(s => s.Details).SingleAsync(ct);
         var statement = await db.SeekerProfiles.AsNoTracking().Where(p => p.SeekerId == seeker).Select(p => p.Statement).SingleOrDefaultAsync(ct);
-        return ApplicationPapers.Of(person, statement, motivation);
+        return ApplicationPapers.Of(person, statement, motivation, await db.PaperDocumentsAsync(seeker, job, ct));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Seekers;
 
@@ -22,9 +23,11 @@ public sealed record ApplicationPapers
     public string? Expertise { get; init; }
     /// <summary>志望動機</summary>
     public required string Motivation { get; init; }
+    /// <summary>応募書類, in the order in which they were added.</summary>
+    public IReadOnlyList<PaperDocument> Documents { get; init; } = [];
 
     /// <summary>What an application carries today. What a seeker says of wishes and income stays behind.</summary>
-    public static ApplicationPapers Of(PersonalDetails person, SeekerStatement? statement, string motivation) => new()
+    public static ApplicationPapers Of(PersonalDetails person, SeekerStatement? statement, string motivation, IReadOnlyList<PaperDocument>? documents = null) => new()
     {
         Name = person.Name,
         NameKana = person.NameKana,
@@ -39,6 +42,7 @@ public sealed record ApplicationPapers
         PastWork = statement?.PastWork ?? [],
         Expertise = statement?.Expertise,
         Motivation = motivation,
+        Documents = documents ?? [],
     };
 
     /// <summary>Differs as soon as one character of it differs: what the seeker saw is what is sent, or nothing is (AP-01).</summary>

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
@@ -30,6 +31,8 @@ public sealed record ApplicationView
     public required IReadOnlyList<MessageView> Messages { get; init; }
     /// <summary>面接の予定, oldest first.</summary>
     public required IReadOnlyList<InterviewView> Interviews { get; init; }
+    /// <summary>Those of the files sent that can still be read.</summary>
+    public required IReadOnlyCollection<Guid> ReadableDocuments { get; init; }
     /// <summary>The reader's own message, typed and not sent yet.</summary>
     public required string Draft { get; init; }
     public required DateTime? DraftSavedAt { get; init; }
@@ -83,6 +86,7 @@ internal static class ApplicationReading
             .Select(m => new MessageView(m.Id, m.FromSeeker, m.Body, m.SentAt, m.ReadAt)).ToListAsync(ct);
         messages.Reverse();
         var interviews = await db.Interviews.AsNoTracking().Whole().Where(i => i.SelfApplicationId == id).OrderBy(i => i.Number).ToListAsync(ct);
+        var readable = await db.OpenDocuments(now).Where(d => d.SelfApplicationId == id).Select(d => d.Id).ToListAsync(ct);
         var draft = await db.ApplicationMessageDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == reader && d.SelfApplicationId == id, ct);
         return new ApplicationView
         {
@@ -98,6 +102,7 @@ internal static class ApplicationReading
             SeekerReachable = found.Reachable,
             Steps = steps,
             Messages = messages,
+            ReadableDocuments = readable,
             Interviews = interviews.ConvertAll(i => InterviewView.Of(i, now)),
             Draft = draft?.Body ?? "",
             DraftSavedAt = draft?.SavedAt,

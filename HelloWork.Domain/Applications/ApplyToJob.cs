@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -46,8 +47,13 @@ public sealed class ApplyToJob(IDbContextFactory<HelloWorkDbContext> contexts, T
             return Result.No(ApplyRefusal.JobNotFound);
         if (await db.BarOfAsync(job, seeker, Jst.DayOf(now), ct) is { } bar)
             return Result.No(bar) with { Application = await db.StandingAsync(job, seeker, ct) };
-        var papers = await db.PapersOfAsync(seeker, motivation, ct);
+        var papers = await db.PapersOfAsync(seeker, job.Id, motivation, ct);
         if (papers.Fingerprint() != command.Seen)
+            return Result.No(ApplyRefusal.PapersChanged);
+
+        // Held until the end: what was shown is what goes, with nothing added or taken away beside.
+        var shown = papers.Documents.Select(d => d.Id).ToList();
+        if (await db.DraftDocuments(seeker, job.Id).Where(d => shown.Contains(d.Id)).ExecuteUpdateAsync(set => set.SetProperty(d => d.Slot, d => d.Slot), ct) != shown.Count)
             return Result.No(ApplyRefusal.PapersChanged);
 
         var request = await db.DirectRequests.Where(r => r.JobOfferId == job.Id && r.SeekerId == seeker).InContext(db).SingleOrDefaultAsync(ct);
@@ -55,6 +61,9 @@ public sealed class ApplyToJob(IDbContextFactory<HelloWorkDbContext> contexts, T
         answered?.MarkApplied(now);
         var application = new SelfApplication(job, seeker, answered?.Id, papers, account, now);
         db.SelfApplications.Add(application);
+        // The application must be there before its files point to it.
+        await db.SaveChangesAsync(ct);
+        await db.DraftDocuments(seeker, job.Id).Where(d => shown.Contains(d.Id)).ExecuteUpdateAsync(set => set.SetProperty(d => d.SelfApplicationId, application.Id), ct);
         if (await db.ApplicationDrafts.FindAsync([account, job.Id], ct) is { } draft)
             db.ApplicationDrafts.Remove(draft);
 

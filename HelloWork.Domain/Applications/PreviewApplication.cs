@@ -27,7 +27,7 @@ public sealed class PreviewApplication(IDbContextFactory<HelloWorkDbContext> con
         var draft = await db.ApplicationDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == query.Seeker.Account && d.JobOfferId == job.Id, ct);
         var request = await db.DirectRequests.AsNoTracking().Where(r => r.JobOfferId == job.Id && r.SeekerId == seeker).InContext(db).SingleOrDefaultAsync(ct);
         var motivation = WrittenText.Tidy(draft?.Motivation);
-        var papers = await db.PapersOfAsync(seeker, motivation, ct);
+        var papers = await db.PapersOfAsync(seeker, job.Id, motivation, ct);
         return new ApplicationPreview
         {
             Job = job.Number,

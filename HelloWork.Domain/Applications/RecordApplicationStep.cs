@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
@@ -49,6 +50,7 @@ public sealed class RecordApplicationStep(IDbContextFactory<HelloWorkDbContext> 
         application.RecordStep(command.Step, command.Employer.Account, note, now);
         if (application.HasOutcome)
             await db.LapseInterviewsAsync(application, command.Employer.Account, fromSeeker: false, now, ct);
+        await db.RemoveDocumentsAsync(application, ct);
         if (await db.Seekers.WithMyPage().Where(s => s.Id == application.SeekerId).Select(s => s.AccountId).SingleOrDefaultAsync(ct) is { } seeker)
             db.Tell(MailKind.ApplicationOutcome, seeker, $"{application.Id}:{application.Steps.Count}", now,
                 ("application", application.Id.ToString()), ("status", command.Step.ToString()));

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
@@ -36,6 +37,7 @@ public sealed class WithdrawApplication(IDbContextFactory<HelloWorkDbContext> co
 
         application.Withdraw(command.Seeker.Account, reason.Length == 0 ? null : reason, now);
         await db.LapseInterviewsAsync(application, command.Seeker.Account, fromSeeker: true, now, ct);
+        await db.RemoveDocumentsAsync(application, ct);
         var office = await db.JobOffers.Where(j => j.Id == application.JobOfferId).Select(j => j.OfficeId).SingleAsync(ct);
         foreach (var member in await db.MembersOfAsync(office, ct))
             db.Tell(MailKind.ApplicationWithdrawn, member, application.Id, now, ("application", application.Id.ToString()));

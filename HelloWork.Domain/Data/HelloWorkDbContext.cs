@@ -1,5 +1,6 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
@@ -68,6 +69,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<ApplicationMessage> ApplicationMessages => Set<ApplicationMessage>();
     public DbSet<ApplicationMessageDraft> ApplicationMessageDrafts => Set<ApplicationMessageDraft>();
     public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
+    public DbSet<ApplicationDocument> ApplicationDocuments => Set<ApplicationDocument>();
     public DbSet<Interview> Interviews => Set<Interview>();
     public DbSet<ContactInquiry> ContactInquiries => Set<ContactInquiry>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
@@ -152,6 +154,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
         DirectRequestMapping.Map(builder);
         ApplicationMapping.Map(builder);
         InterviewMapping.Map(builder);
+        DocumentMapping.Map(builder);
         MessagingMapping.Map(builder);
         CounsellingMapping.Map(builder);
         OversightMapping.Map(builder);

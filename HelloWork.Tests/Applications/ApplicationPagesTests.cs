@@ -23,7 +23,7 @@ public sealed class ApplicationPagesTests : ExchangePages
         var motivation = page.Find($"#{page.FindAll("label").Single(l => l.TextContent == "志望動機").GetAttribute("for")}");
         Assert.Equal("書きかけの志望動機", motivation.TextContent.Trim());
         Assert.Equal($"/seeker/applications/new/{It.Job.Number}/draft", page.Find("form").GetAttribute("data-draft-url"));
-        Assert.Equal(["応募内容を確認する"], Buttons(page));
+        Assert.Equal(["ファイルを付ける", "応募内容を確認する"], Buttons(page));
         Assert.Contains("／1,000字", page.Find(".counter").TextContent, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using HelloWork.Blazor.DirectRequests;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.MyPage;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
@@ -37,6 +38,7 @@ public sealed class ExchangeTextTests
     [InlineData(typeof(InterviewsText), "Refused.", typeof(OfferRefusal))]
     [InlineData(typeof(InterviewsText), "Pick.Refused.", typeof(PickRefusal))]
     [InlineData(typeof(InterviewsText), "CallOff.Refused.", typeof(CallOffRefusal))]
+    [InlineData(typeof(DocumentsText), "Refused.", typeof(DocumentRefusal))]
     [InlineData(typeof(MyPageText), "Kind.", typeof(RegistrationKind))]
     [InlineData(typeof(MyPageText), "Registration.Over.", typeof(RegistrationEndReason))]
     [InlineData(typeof(MyPageText), "Refused.", typeof(PublicationRefusal))]

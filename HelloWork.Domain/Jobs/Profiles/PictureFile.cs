@@ -18,9 +18,10 @@ public sealed record PictureFile(PictureType Type, int Width, int Height, byte[]
     /// <summary>What of a PNG makes the picture; texts, times and all else are left out.</summary>
     private static readonly string[] PngParts = ["IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "IDAT", "IEND"];
 
-    public static (PictureFile? Picture, PictureRefusal? Refusal) Read(ReadOnlySpan<byte> file)
+    /// <param name="mostBytes">Where a picture may be larger than those of an office.</param>
+    public static (PictureFile? Picture, PictureRefusal? Refusal) Read(ReadOnlySpan<byte> file, int mostBytes = MostBytes)
     {
-        if (file.Length > MostBytes)
+        if (file.Length > mostBytes)
             return (null, PictureRefusal.TooLarge);
         var picture = file.StartsWith(PngSignature) ? ReadPng(file) : file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? ReadJpeg(file) : null;
         if (picture is null)
