@@ -22,7 +22,7 @@ public sealed class FindNewJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
             return NewJobs.None;
         if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
-            var ofOffice = await SearchJobs.JobsOfOfficeAsync(db, query, ct);
+            var ofOffice = await db.JobsOfOfficeAsync(query, ct);
             return new IndexedJobs(loaded, index.Fields, query, today, toSeeker, ofOffice).FindPublished(after, until, Most);
         }
         var (first, last) = (after.AddMinutes(1), until.AddMinutes(1));

@@ -31,8 +31,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _given = new Given(_database, _clock);
-        _composer = new MailComposer(_database, new PortalSettings { BaseAddress = "https://portal.example.jp" }, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock));
-        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new CalendarFiles(Portal, new MailSettings()));
+        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock), new CalendarFiles(Portal, new MailSettings()));
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
@@ -45,8 +44,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker)
-            : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
-        var mail = await ComposeAsync(kind, IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
+            : IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
         Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);
@@ -69,8 +67,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
-            var mail = await ComposeAsync(kind, language, IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
