@@ -489,6 +489,202 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("ApplicationSteps", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Applications.Documents.ApplicationDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SelfApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedAt");
+
+                    b.HasIndex("JobOfferId");
+
+                    b.HasIndex("SelfApplicationId", "Slot")
+                        .IsUnique()
+                        .HasFilter("[SelfApplicationId] IS NOT NULL");
+
+                    b.HasIndex("SeekerId", "JobOfferId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ApplicationDocuments_Draft")
+                        .HasFilter("SelfApplicationId IS NULL");
+
+                    b.ToTable("ApplicationDocuments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApplicationDocuments_Shape", "Slot BETWEEN 1 AND 5 AND Type BETWEEN 1 AND 3 AND Size BETWEEN 1 AND 5242880");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("RemindAt IS NOT NULL");
+
+                    b.HasIndex("SelfApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Interviews_Open")
+                        .HasFilter("State <= 2");
+
+                    b.HasIndex("SelfApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Interviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Interviews_Minutes", "Minutes BETWEEN 10 AND 480");
+
+                            t.HasCheckConstraint("CK_Interviews_Reminder", "RemindAt IS NULL OR State = 2");
+
+                            t.HasCheckConstraint("CK_Interviews_State", "(State = 2 AND StartsAt IS NOT NULL) OR (State IN (1, 3) AND StartsAt IS NULL) OR State BETWEEN 4 AND 5 OR (State = 6 AND StartsAt IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewStep", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("FromSeeker")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.HasKey("InterviewId", "Number");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("InterviewSteps", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewTime", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime?>("PickedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("InterviewId", "Number");
+
+                    b.HasIndex("InterviewId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_InterviewTimes_Picked")
+                        .HasFilter("PickedAt IS NOT NULL");
+
+                    b.HasIndex("InterviewId", "StartsAt")
+                        .IsUnique();
+
+                    b.ToTable("InterviewTimes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_InterviewTimes_Number", "Number BETWEEN 1 AND 10");
+                        });
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Applications.SelfApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -499,6 +695,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("DirectRequestId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<short>("Interviews")
+                        .HasColumnType("smallint");
 
                     b.Property<Guid>("JobOfferId")
                         .HasColumnType("uniqueidentifier");
@@ -528,6 +727,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("DirectRequestId")
                         .IsUnique()
                         .HasFilter("[DirectRequestId] IS NOT NULL");
+
+                    b.HasIndex("JobOfferId", "AppliedAt");
 
                     b.HasIndex("JobOfferId", "SeekerId")
                         .IsUnique()
@@ -1058,6 +1259,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasDatabaseName("IX_DeskItems_Waiting")
                         .HasFilter("ClosedAt IS NULL");
 
+                    b.HasIndex("PlacementOfficeCode", "OpenedAt");
+
                     b.HasIndex("PlacementOfficeCode", "ClosedAt", "DueOn", "Id", "Kind", "State", "AssigneeId")
                         .HasDatabaseName("IX_DeskItems_Queue");
 
@@ -1481,6 +1684,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<string>("ProposedCard")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -1542,6 +1748,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasIndex("Status", "AcceptedOn");
 
                     b.HasIndex("Status", "LastDay");
+
+                    b.HasIndex("Number", "Status", "LastDay", "Disclosure", "ChangedAt");
 
                     b.ToTable("JobOffers", null, t =>
                         {
@@ -2847,6 +3055,144 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.ToTable("StatementDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedJob", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("SeekerId", "JobOfferId");
+
+                    b.HasIndex("JobOfferId");
+
+                    b.HasIndex("SeekerId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("SavedJobs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SavedJobs_Slot", "Slot BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Alert")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateOnly?>("NextAlertOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("QueryKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("StopKey")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateTime>("ToldThrough")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAlertOn")
+                        .HasFilter("NextAlertOn IS NOT NULL");
+
+                    b.HasIndex("StopKey")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "QueryKey")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SavedSearches_Alert", "(Alert = 1 AND NextAlertOn IS NULL) OR (Alert IN (2, 3) AND NextAlertOn IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_SavedSearches_Slot", "Slot BETWEEN 1 AND 20");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlert", b =>
+                {
+                    b.Property<Guid>("SavedSearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("SavedSearchId", "Day");
+
+                    b.ToTable("SearchAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlertJob", b =>
+                {
+                    b.Property<Guid>("SavedSearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)")
+                        .UseCollation("Japanese_XJIS_140_BIN2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Position")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("SavedSearchId", "Number");
+
+                    b.ToTable("SearchAlertJobs", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3252,6 +3598,59 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
                         .WithMany("Steps")
                         .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Documents.ApplicationDocument", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.Interview", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewStep", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Applications.Interviews.Interview", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewTime", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Applications.Interviews.Interview", null)
+                        .WithMany("Times")
+                        .HasForeignKey("InterviewId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3893,6 +4292,48 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedJob", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedSearch", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlert", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Saved.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SavedSearchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlertJob", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Saved.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SavedSearchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
@@ -3968,6 +4409,13 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.Interview", b =>
+                {
+                    b.Navigation("Steps");
+
+                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Applications.SelfApplication", b =>

@@ -459,6 +459,196 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("ApplicationSteps", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Applications.Documents.ApplicationDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SelfApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedAt");
+
+                    b.HasIndex("JobOfferId");
+
+                    b.HasIndex("SelfApplicationId", "Slot")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "JobOfferId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ApplicationDocuments_Draft")
+                        .HasFilter("SelfApplicationId IS NULL");
+
+                    b.ToTable("ApplicationDocuments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApplicationDocuments_Shape", "Slot BETWEEN 1 AND 5 AND Type BETWEEN 1 AND 3 AND Size BETWEEN 1 AND 5242880");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("RemindAt IS NOT NULL");
+
+                    b.HasIndex("SelfApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Interviews_Open")
+                        .HasFilter("State <= 2");
+
+                    b.HasIndex("SelfApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Interviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Interviews_Minutes", "Minutes BETWEEN 10 AND 480");
+
+                            t.HasCheckConstraint("CK_Interviews_Reminder", "RemindAt IS NULL OR State = 2");
+
+                            t.HasCheckConstraint("CK_Interviews_State", "(State = 2 AND StartsAt IS NOT NULL) OR (State IN (1, 3) AND StartsAt IS NULL) OR State BETWEEN 4 AND 5 OR (State = 6 AND StartsAt IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewStep", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromSeeker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InterviewId", "Number");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("InterviewSteps", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewTime", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PickedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InterviewId", "Number");
+
+                    b.HasIndex("InterviewId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_InterviewTimes_Picked")
+                        .HasFilter("PickedAt IS NOT NULL");
+
+                    b.HasIndex("InterviewId", "StartsAt")
+                        .IsUnique();
+
+                    b.ToTable("InterviewTimes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_InterviewTimes_Number", "Number BETWEEN 1 AND 10");
+                        });
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Applications.SelfApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -469,6 +659,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("DirectRequestId")
                         .HasColumnType("TEXT");
+
+                    b.Property<short>("Interviews")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("JobOfferId")
                         .HasColumnType("TEXT");
@@ -497,6 +690,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("DirectRequestId")
                         .IsUnique();
+
+                    b.HasIndex("JobOfferId", "AppliedAt");
 
                     b.HasIndex("JobOfferId", "SeekerId")
                         .IsUnique()
@@ -997,6 +1192,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_DeskItems_Waiting")
                         .HasFilter("ClosedAt IS NULL");
 
+                    b.HasIndex("PlacementOfficeCode", "OpenedAt");
+
                     b.HasIndex("PlacementOfficeCode", "ClosedAt", "DueOn", "Id", "Kind", "State", "AssigneeId")
                         .HasDatabaseName("IX_DeskItems_Queue");
 
@@ -1406,6 +1603,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<string>("ProposedCard")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1463,6 +1663,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("Status", "AcceptedOn");
 
                     b.HasIndex("Status", "LastDay");
+
+                    b.HasIndex("Number", "Status", "LastDay", "Disclosure", "ChangedAt");
 
                     b.ToTable("JobOffers", null, t =>
                         {
@@ -2696,6 +2898,140 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.ToTable("StatementDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedJob", b =>
+                {
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeekerId", "JobOfferId");
+
+                    b.HasIndex("JobOfferId");
+
+                    b.HasIndex("SeekerId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("SavedJobs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SavedJobs_Slot", "Slot BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Alert")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextAlertOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QueryKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeekerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StopKey")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAlertOn")
+                        .HasFilter("NextAlertOn IS NOT NULL");
+
+                    b.HasIndex("StopKey")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "QueryKey")
+                        .IsUnique();
+
+                    b.HasIndex("SeekerId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SavedSearches_Alert", "(Alert = 1 AND NextAlertOn IS NULL) OR (Alert IN (2, 3) AND NextAlertOn IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_SavedSearches_Slot", "Slot BETWEEN 1 AND 20");
+                        });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlert", b =>
+                {
+                    b.Property<Guid>("SavedSearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SavedSearchId", "Day");
+
+                    b.ToTable("SearchAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlertJob", b =>
+                {
+                    b.Property<Guid>("SavedSearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SavedSearchId", "Number");
+
+                    b.ToTable("SearchAlertJobs", (string)null);
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3079,6 +3415,59 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
                         .WithMany("Steps")
                         .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Documents.ApplicationDocument", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.Interview", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Applications.SelfApplication", null)
+                        .WithMany()
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewStep", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Applications.Interviews.Interview", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.InterviewTime", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Applications.Interviews.Interview", null)
+                        .WithMany("Times")
+                        .HasForeignKey("InterviewId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3720,6 +4109,48 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedJob", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SavedSearch", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Seeker", null)
+                        .WithMany()
+                        .HasForeignKey("SeekerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlert", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Saved.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SavedSearchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Seekers.Saved.SearchAlertJob", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Seekers.Saved.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SavedSearchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelloWork.Domain.Seekers.Seeker", b =>
                 {
                     b.HasOne("HelloWork.Domain.Accounts.Account", null)
@@ -3795,6 +4226,13 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Applications.Interviews.Interview", b =>
+                {
+                    b.Navigation("Steps");
+
+                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Applications.SelfApplication", b =>
