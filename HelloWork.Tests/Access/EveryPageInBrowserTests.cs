@@ -39,6 +39,7 @@ public sealed class EveryPageInBrowserTests(FullPortal fixture) : IClassFixture<
         if (role is not null)
             await page.Context.AddCookiesAsync(await fixture.Pages.CookiesOfAsync(role));
         List<string> faults = [], missing = [], shown = [];
+        var engine = "";
         foreach (var (address, pattern) in fixture.PagesOf(role))
         {
             var answer = await page.GotoAsync(address);
@@ -52,10 +53,11 @@ public sealed class EveryPageInBrowserTests(FullPortal fixture) : IClassFixture<
             }
             shown.Add(pattern);
             faults.AddRange(await page.FaultsAsync(pattern));
+            engine = await page.EvaluateAsync<string>("axe.version");
             await KeepAsync(page, role, pattern);
         }
         await page.Context.CloseAsync();
-        await KeepAsync(role, shown, faults);
+        await KeepAsync(role, engine, shown, faults);
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.True(missing.Count == 0, string.Join('\n', missing));
@@ -74,11 +76,11 @@ public sealed class EveryPageInBrowserTests(FullPortal fixture) : IClassFixture<
         await page.WearAsync(PageInOrder.Looks[0].Width, PageInOrder.Looks[0].Scheme);
     }
 
-    private static async Task KeepAsync(string? role, IReadOnlyList<string> shown, IReadOnlyList<string> faults)
+    private static async Task KeepAsync(string? role, string engine, IReadOnlyList<string> shown, IReadOnlyList<string> faults)
     {
         if (Folder is null)
             return;
         Directory.CreateDirectory(Folder);
-        await File.WriteAllTextAsync(Path.Combine(Folder, $"{role ?? "visitor"}.json"), JsonSerializer.Serialize(new { role = role ?? "visitor", looks = PageInOrder.EveryLook ? PageInOrder.Looks.Count : 1, pages = shown, faults }));
+        await File.WriteAllTextAsync(Path.Combine(Folder, $"{role ?? "visitor"}.json"), JsonSerializer.Serialize(new { role = role ?? "visitor", engine, looks = PageInOrder.EveryLook ? PageInOrder.Looks.Count : 1, pages = shown, faults }));
     }
 }

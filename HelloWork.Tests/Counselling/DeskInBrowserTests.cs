@@ -71,7 +71,7 @@ public sealed class DeskInBrowserTests : IDisposable
         await counselor.SeeAsync("採用");
     }
 
-    [Fact, Trait("Rule", "CO-03"), Trait("Rule", "SS-05")]
+    [Fact, Trait("Rule", "CO-03"), Trait("Rule", "SS-05"), Trait("Journey", "Keyboard")]
     public async Task AnInquiry_IsAskedWorkedAndAnsweredWithTheKeyboardAlone()
     {
         var employer = await AtTheKeyboard.SignInAsync(_portal, "employer01");

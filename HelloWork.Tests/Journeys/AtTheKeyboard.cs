@@ -11,10 +11,16 @@ public sealed class AtTheKeyboard(IPage page)
 
     public IPage Page => page;
 
-    public static async Task<AtTheKeyboard> SignInAsync(PortalHost portal, string userId)
+    public static async Task<AtTheKeyboard> ArriveAsync(PortalHost portal, string path)
     {
         var person = new AtTheKeyboard(await Browser.OpenAsync(portal.Address));
-        await person.Page.GotoAsync("/account/login");
+        await person.Page.GotoAsync(path);
+        return person;
+    }
+
+    public static async Task<AtTheKeyboard> SignInAsync(PortalHost portal, string userId)
+    {
+        var person = await ArriveAsync(portal, "/account/login");
         await person.TypeAsync("ユーザーID", userId);
         await person.TypeAsync("パスワード", "Demo-Pass-2026!");
         await person.PressAsync("ログイン");
@@ -33,6 +39,21 @@ public sealed class AtTheKeyboard(IPage page)
     {
         await TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First);
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>An open dialog holds the focus: Tab goes round in it.</summary>
+    public async Task PressInDialogAsync(string name)
+    {
+        await TabToAsync(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public async Task TickAsync(string name)
+    {
+        var box = page.GetByRole(AriaRole.Checkbox, new() { Name = name, Exact = true });
+        await TabToAsync(box);
+        await page.Keyboard.PressAsync("Space");
+        Assert.True(await box.IsCheckedAsync());
     }
 
     public async Task FollowAsync(string name)
