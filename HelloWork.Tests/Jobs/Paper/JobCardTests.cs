@@ -17,17 +17,18 @@ public sealed class JobCardTests(JobCardTests.Portal fixture) : IClassFixture<Jo
     private readonly PortalHost _portal = fixture.Host;
 
     [Theory]
-    [InlineData(false), InlineData(true)]
-    public async Task ThePdf_HasTwoPagesAtMost_WithItsFontsInIt(bool longest)
+    [InlineData("ja"), InlineData("ja-easy")]
+    public async Task ThePdfOfTheLongestCard_HasTwoPagesAtMost_WithItsFontsInIt(string language)
     {
-        var number = await MakeAsync(longest ? Longest : _ => { });
+        var number = await MakeAsync(Longest);
         using var visitor = _portal.Visitor();
+        await visitor.GetAsync($"/guide?lang={language}");
 
         var answer = await visitor.GetAsync($"/jobs/{number}/card.pdf");
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         var pdf = await answer.Content.ReadAsByteArrayAsync();
-        Keep($"card-{(longest ? "longest" : "usual")}.pdf", pdf);
+        Keep($"card-{language}.pdf", pdf);
         var written = Encoding.Latin1.GetString(pdf);
         Assert.InRange(JobCardPdfs.PagesOf(pdf), 1, 2);
         // Chromium draws some fonts into the file letter by letter (Type 3), and takes others in as files.

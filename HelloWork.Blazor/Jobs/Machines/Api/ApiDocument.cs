@@ -21,7 +21,6 @@ public static class ApiDocument
             var text = Text(context.ApplicationServices);
             document.Info = new() { Title = Say(text, "Api.Title"), Description = Say(text, "Api.Description"), Version = "1.0" };
             document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PortalSettings>().BaseAddress.TrimEnd('/') }];
-            document.Tags = null;
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -38,12 +37,10 @@ public static class ApiDocument
     public static Task DescribeSearch(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var text = Text(context.ApplicationServices);
-        (operation.OperationId, operation.Summary, operation.Description, operation.Tags) = ("searchJobs", Say(text, "Api.Search"), Say(text, "Api.Search.Description"), null);
+        (operation.OperationId, operation.Summary, operation.Description) = ("searchJobs", Say(text, "Api.Search"), Say(text, "Api.Search.Description"));
         operation.Parameters = [.. ApiParameters.All.Select(parameter => (IOpenApiParameter)new OpenApiParameter
         {
             Name = parameter.Name, In = ParameterLocation.Query, Description = Say(text, $"Param.{parameter.Name}"), Schema = Schema(parameter), Example = Example(parameter),
-            // Repeated, not joined: ?pref=13&pref=14
-            Style = ParameterStyle.Form, Explode = parameter.Repeats,
         }), Conditional(text)];
         DescribeAnswers(operation, text);
         return Task.CompletedTask;
@@ -52,7 +49,7 @@ public static class ApiDocument
     public static Task DescribeJob(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var text = Text(context.ApplicationServices);
-        (operation.OperationId, operation.Summary, operation.Description, operation.Tags) = ("readJob", Say(text, "Api.Job"), Say(text, "Api.Job.Description"), null);
+        (operation.OperationId, operation.Summary, operation.Description) = ("readJob", Say(text, "Api.Job"), Say(text, "Api.Job.Description"));
         operation.Parameters =
         [
             new OpenApiParameter

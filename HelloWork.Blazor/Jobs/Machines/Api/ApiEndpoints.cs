@@ -13,7 +13,7 @@ public static class ApiEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(ApiWriting.Root).RequireCors(MachinesSetup.AnyOrigin).AddEndpointFilter(async (context, next) =>
+        var api = app.MapGroup(ApiWriting.Root).WithTags("jobs").RequireCors(MachinesSetup.AnyOrigin).AddEndpointFilter(async (context, next) =>
         {
             SearchThrottle.Tell(context.HttpContext);
             // Found by the page it describes, not by itself.
