@@ -28,6 +28,20 @@ public sealed class SearchThrottleTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await hasty.GetAsync("/guide")).StatusCode);
     }
 
+    [Fact]
+    public async Task AProgramThatAsksTooFast_IsToldSoAsItReads_AndWhenToComeAgain()
+    {
+        using var hasty = From("127.0.0.4");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => hasty.GetAsync("/api/v1/jobs?size=10")));
+
+        var refused = answers.Where(a => a.StatusCode is HttpStatusCode.TooManyRequests).ToList();
+        Assert.NotEmpty(refused);
+        Assert.All(refused, answer => Assert.Equal(("application/problem+json", "*"), (answer.Content.Headers.ContentType?.MediaType, answer.Headers.GetValues("Access-Control-Allow-Origin").Single())));
+        Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter?.Delta));
+        Assert.Equal($"\"search\";q={PerSecond * 3};w=3", answers.First(a => a.IsSuccessStatusCode).Headers.GetValues("RateLimit-Policy").Single());
+    }
+
     private HttpClient From(string address) => new(new SocketsHttpHandler
     {
         ConnectCallback = async (context, ct) =>
