@@ -93,8 +93,7 @@ public static class HostingSetup
     private static PdfSettings Pdf(IConfiguration configuration)
     {
         var pdf = configuration.GetSection("Pdf").Get<PdfSettings>() ?? new();
-        if (pdf.CacheFolder.Length == 0)
-            pdf.CacheFolder = Path.Combine(PortalHome.Folder, "job-cards");
+        pdf.CacheFolder = Path.GetFullPath(pdf.CacheFolder.Length == 0 ? "job-cards" : pdf.CacheFolder, PortalHome.Folder);
         return pdf;
     }
 

@@ -28,14 +28,12 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
         var file = Path.Combine(settings.CacheFolder, $"{Tag(job)}.pdf");
         if (File.Exists(file))
             return file;
-        if (!printer.Available || Interlocked.Increment(ref _waiting) > MostWaiting)
-        {
-            if (printer.Available)
-                Interlocked.Decrement(ref _waiting);
+        if (!printer.Available)
             return null;
-        }
         try
         {
+            if (Interlocked.Increment(ref _waiting) > MostWaiting)
+                return null;
             await _turn.WaitAsync(ct);
             try
             {
@@ -90,7 +88,14 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
         foreach (var file in files.TakeWhile(_ => size > settings.CacheMegabytes * 1_048_576L))
         {
             size -= file.Length;
-            file.Delete();
+            try
+            {
+                file.Delete();
+            }
+            catch (IOException)
+            {
+                // Windows keeps a file that is being sent; it goes the next time.
+            }
         }
     }
 
