@@ -13,6 +13,6 @@ public sealed record ChartRow(string Label, IReadOnlyList<int> Values);
 /// <param name="Name">As there is room for it on a wide screen.</param>
 /// <param name="Short">Five letters at most, three wide ones.</param>
 /// <param name="Number">As there is room for it: 1.2万.</param>
-/// <param name="Says">Name and exact number, for whom the square is a link.</param>
+/// <param name="Says">Whole name and exact number, for whoever hears the square.</param>
 /// <param name="Step">Depth of its colour, 0 to 4.</param>
 public sealed record MapTile(int Column, int Row, string Name, string Short, string Number, string Says, string Href, int Step);

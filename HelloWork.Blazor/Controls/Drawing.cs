@@ -41,9 +41,10 @@ internal sealed class Drawing
     /// <summary>Words centred on a place, but never across an edge.</summary>
     public Drawing TextAbout(double x, double y, string words, string css) => Text(Math.Clamp(x, 0, 100), y, words, x < 15 ? $"{css} start" : x > 85 ? $"{css} end" : $"{css} middle");
 
+    /// <summary>A link by the words in it; <paramref name="says"/> is heard after them.</summary>
     public Drawing Link(string href, string says, Action<Drawing> inside)
     {
-        _svg.Append("<a href=\"").Append(Markup.Encoded(href)).Append("\" aria-label=\"").Append(Markup.Encoded(Readings.Leave(says))).Append("\">");
+        _svg.Append("<a href=\"").Append(Markup.Encoded(href)).Append("\"><desc>").Append(Markup.Encoded(Readings.Leave(says))).Append("</desc>");
         inside(this);
         _svg.Append("</a>");
         return this;

@@ -118,7 +118,7 @@ public sealed class JobFiguresTests : JobsPageContext
 
         var links = page.WaitForElements("svg a");
         Assert.Equal(Prefectures.All.Select(p => $"/jobs?pref={p.Code}&type=regular"), links.Select(a => a.GetAttribute("href")!));
-        Assert.Equal("東京都 2件", links[12].GetAttribute("aria-label"));
+        Assert.Equal("東京都 2件", links[12].QuerySelector("desc")!.TextContent);
         Assert.Equal(["東京都", "大阪府", "北海道"], page.FindAll("tbody th").Take(3).Select(th => th.TextContent));
         Assert.Equal("descending", page.Find("th.r").GetAttribute("aria-sort"));
     }

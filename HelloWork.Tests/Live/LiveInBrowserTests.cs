@@ -96,7 +96,7 @@ public sealed class LiveInBrowserTests : IDisposable
 
         await _portal.ApplyAsync();
 
-        await Expect(requests.Page.GetByRole(AriaRole.Row).GetByText("応募済み")).ToBeVisibleAsync();
+        await Expect(requests.Page.GetByRole(AriaRole.Row).GetByText("応募済み", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(received.Page.GetByRole(AriaRole.Row).GetByText("青木 花子")).ToBeVisibleAsync();
         await ExpectTheSamePageAsync(requests);
         await ExpectTheSamePageAsync(received);

@@ -27,10 +27,11 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("hellowork-mails");
     private readonly IReadOnlyDictionary<string, string> _settings;
 
-    public PortalHost(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="port">0: any that is free.</param>
+    public PortalHost(IReadOnlyDictionary<string, string>? settings = null, int port = 0)
     {
         _settings = settings ?? new Dictionary<string, string>();
-        UseKestrel(0);
+        UseKestrel(port);
         StartFilled(string.Join(';', _settings.Where(s => s.Key.StartsWith("Demo:", StringComparison.Ordinal)).OrderBy(s => s.Key, StringComparer.Ordinal)));
     }
 
