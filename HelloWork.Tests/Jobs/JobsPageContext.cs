@@ -43,6 +43,7 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
         Services.AddTransient(_ => new HelloWork.Domain.Jobs.Profiles.ViewPublishedProfile(Database));
         Services.AddTransient(_ => new CountPublicJobs(Database, Clock));
         Services.AddTransient(_ => new HelloWork.Domain.Seekers.Saved.MarkSavedJobs(Database));
+        Services.AddTransient(_ => new FindSimilarJobs(Database, Clock));
         Services.AddScoped<CurrentActor>();
         Services.AddSingleton(new HelloWork.Blazor.Notifications.PortalSettings { BaseAddress = "https://portal.example.jp" });
         Services.AddSingleton<HelloWork.Blazor.Jobs.Machines.JobPosting>();
