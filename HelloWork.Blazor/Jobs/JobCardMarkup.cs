@@ -24,7 +24,19 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
     private readonly StringBuilder _markup = new(20_000);
     private readonly string _new = T["New"], _accepted = T["Accepted"], _deadline = T["Deadline"], _number = T["Field.Number"], _place = T["Fact.Place"], _hours = T["Fact.Hours"], _daysOff = T["Fact.DaysOff"];
 
-    public void Add(JobSummary job)
+    /// <param name="others">Jobs of the same office under the same title, shown when they are asked for.</param>
+    public void Add(JobSummary job, IReadOnlyList<JobSummary>? others = null)
+    {
+        Article(job);
+        if (others is not { Count: > 0 })
+            return;
+        Open("<details><summary>").Text(T["SameOffice", others.Count]).Open("</summary><ul role=\"list\">");
+        foreach (var other in others)
+            Article(other);
+        Open("</ul></details>");
+    }
+
+    private void Article(JobSummary job)
     {
         var card = job.Card;
         Open(saving is null ? "<li><article><p>" : $"<li id=\"{SavedAddress.Card(job.Number)}\"><article><p>");

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace HelloWork.Blazor.Seekers.Saved;
 
 /// <summary>保存した求人: the seeker's own list, ended jobs among it.</summary>
-public sealed partial class SavedJobsPage(CurrentActor current, ListSavedJobs list, TimeProvider clock, IStringLocalizer<SavedText> T, IStringLocalizer<JobsText> texts) : ComponentBase
+public sealed partial class SavedJobsPage(CurrentActor current, ListSavedJobs list, TimeProvider clock, IStringLocalizer<SavedText> T, IStringLocalizer<FindingText> F, IStringLocalizer<JobsText> texts) : ComponentBase
 {
     private readonly JobWords words = new(texts);
     private Page<SavedJobItem>? jobs;

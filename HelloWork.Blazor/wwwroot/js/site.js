@@ -18,6 +18,35 @@ import { startPrint } from './print.js';
 import { startSession } from './session.js';
 import { startSubmits } from './submits.js';
 
+// Fetched by those who need it.
+const entered = new WeakSet();
+function startSuggestions() {
+  for (const input of document.querySelectorAll('input[data-suggest]')) {
+    if (entered.has(input)) continue;
+    entered.add(input);
+    const load = () => import('./suggest.js').then(module => module.suggest(input)).catch(() => {});
+    if (document.activeElement === input) load();
+    else input.addEventListener('focus', load, { once: true });
+  }
+}
+
+function startRecent() {
+  const [seen, region] = ['[data-seen]', '[data-recent]'].map(part => document.querySelector(part));
+  if (!seen && !region) return;
+  import('./recent.js').then(({ remember, show }) => {
+    if (seen) remember(seen.dataset.seen, document.querySelector('h1').innerText.trim());
+    if (region) show(region);
+  }).catch(() => {});
+}
+
+const compared = new WeakSet();
+function startCompare() {
+  const list = document.querySelector('ul[data-compare]');
+  if (!list || compared.has(list)) return;
+  compared.add(list);
+  import('./compare.js').then(({ offerCompare }) => offerCompare(list)).catch(() => {});
+}
+
 function startParts() {
   startCountdowns();
   startCounters();
@@ -28,6 +57,8 @@ function startParts() {
   startMore();
   startOptions();
   startSorts();
+  startSuggestions();
+  startCompare();
   startPasskeys();
   startPicked();
   startPrint();
@@ -36,10 +67,16 @@ function startParts() {
 function enhance() {
   startParts();
   announce();
+  startRecent();
   startLive(startParts);
   startSession();
 }
 
+// Whoever signs out leaves no list of jobs on the machine (recent.js; not loaded here, and the page goes away now).
+document.addEventListener('submit', event => {
+  if (!event.target.hasAttribute?.('data-forget-drafts')) return;
+  try { localStorage.removeItem('recent-jobs'); } catch { /* Storage is shut. */ }
+});
 startGuard();
 startNavigation();
 startSubmits();
