@@ -62,6 +62,7 @@ app.MapGuidanceDrafts();
 app.MapOrderDrafts();
 app.MapProvision();
 app.MapSavedJobs();
+app.MapJobSuggestions();
 app.MapAuditExport();
 app.MapEvidence();
 app.MapPortalMachines();

@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Seekers.Saved;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers.Saved;
@@ -8,8 +9,10 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Jobs;
 
-public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs markSaved, CurrentActor actor, NavigationManager navigation, IStringLocalizer<JobsText> T, IStringLocalizer<SavedText> S) : ComponentBase, IDisposable
+public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs markSaved, CurrentActor actor, NavigationManager navigation, IStringLocalizer<JobsText> T, IStringLocalizer<SavedText> S, IStringLocalizer<FindingText> F) : ComponentBase, IDisposable
 {
+    private const int MostOffers = 3;
+
     private readonly CancellationTokenSource leaving = new();
     private readonly JobChoices choices = new(T);
     private JobSearchResult? result;
@@ -19,6 +22,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
     private JobFilterPart more;
     private IReadOnlySet<JobNumber>? saved;
     private bool canSave;
+    private IReadOnlyList<(string Word, JobSuggestion Offer)> offers = [];
 
     private JobSearchQuery Query => result?.Query ?? new();
 
@@ -33,6 +37,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
         (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
         result = await searchJobs.RunAsync(asked.Query, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
+        offers = [.. Query.TypedWords().SelectMany(word => JobSuggestions.Named(word, LanguageTags.Current).Select(offer => (word, offer))).Where(o => !o.offer.IsChosenIn(Query)).Take(MostOffers)];
         canSave = reader is not null || (await actor.UserAsync()).Identity is not { IsAuthenticated: true };
         if (reader is not null && result.Jobs.Items.Count > 0)
             saved = await markSaved.RunAsync(reader, [.. result.Jobs.Items.Select(job => job.Number)], leaving.Token);

@@ -31,6 +31,9 @@ public static class Names
         return words.All(Known.ContainsKey) ? Signs.Listed(words.Select(w => w.Here())) : japanese;
     }
 
+    /// <summary>How a fixed Japanese word is read; null: it isn't in the table.</summary>
+    internal static string? ReadingOf(string japanese) => Known.TryGetValue(japanese, out var forms) ? Readings.Spoken(forms.Marked) : null;
+
     private static readonly char[] Between = ['・', '、'];
 
     public static string Here(this Prefecture prefecture) => prefecture.Name.Here();

@@ -26,6 +26,9 @@ public static partial class Readings
     /// <summary>Marked without readings.</summary>
     public static string Leave(string marked) => marked.Contains(Start, StringComparison.Ordinal) ? Marked().Replace(marked, "$1") : marked;
 
+    /// <summary>Marked as it is read: きゅうじん.</summary>
+    public static string Spoken(string marked) => Reading().Replace(marked, "$1");
+
     /// <summary>A page in which marks have become ruby, or have gone. A mark alone, which only somebody's own text can hold, goes.</summary>
     public static string ToHtml(string page) =>
         PageText.Rewrite(page, static (html, text) => Append(html, text, ruby: true), static (html, text) => Append(html, text, ruby: false));
@@ -53,4 +56,5 @@ public static partial class Readings
 
     [GeneratedRegex(@"(?:｜(?<base>[^｜《》]+)|(?<base>[\u3400-\u9FFF々〆ヶ]+))《(?<reading>[^《》]*)》")] private static partial Regex Written();
     [GeneratedRegex("\uFFF9([^\uFFF9-\uFFFB]*)\uFFFA[^\uFFF9-\uFFFB]*\uFFFB")] private static partial Regex Marked();
+    [GeneratedRegex("\uFFF9[^\uFFF9-\uFFFB]*\uFFFA([^\uFFF9-\uFFFB]*)\uFFFB")] private static partial Regex Reading();
 }

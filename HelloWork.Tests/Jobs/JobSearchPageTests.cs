@@ -188,6 +188,26 @@ public sealed class JobSearchPageTests : JobsPageContext
     }
 
     [Fact]
+    public void AWordThatNamesAPlace_IsOfferedAsAFilter_UnlessItIsOneAlready()
+    {
+        var link = Assert.Single(At("/jobs?q=経理 新宿区&type=regular").FindAll("a"), a => a.TextContent == "場所「東京都新宿区」で絞る");
+
+        Assert.Equal("/jobs?q=%E7%B5%8C%E7%90%86&city=13104&type=regular", link.GetAttribute("href"));
+        Assert.DoesNotContain("もしかして", At("/jobs?q=新宿区&city=13104").Markup);
+        Assert.DoesNotContain("もしかして", At("/jobs?q=残業なし").Markup);
+        Assert.True(At("/jobs").Find("#filters-q, input[name=q]").HasAttribute("data-suggest"));
+    }
+
+    [Fact]
+    public void ASearchWithAnyCondition_CanBeSaved_ByVisitorsAndSeekersAlike()
+    {
+        Assert.Equal("/seeker/saved/searches/new?q=%E7%B5%8C%E7%90%86&pref=13", Assert.Single(At("/jobs?q=経理&pref=13&sort=wage&page=2").FindAll("a"), a => a.TextContent == "この条件を保存する").GetAttribute("href"));
+        Assert.DoesNotContain("この条件を保存する", At("/jobs?sort=wage").Markup);
+        SignInAsEmployer();
+        Assert.DoesNotContain("この条件を保存する", At("/jobs?q=経理").Markup);
+    }
+
+    [Fact]
     public void AWageThatCantBeRead_IsSaidAndKept()
     {
         var page = At("/jobs?wageMin=たくさん");

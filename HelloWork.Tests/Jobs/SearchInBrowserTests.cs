@@ -47,6 +47,31 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
     }
 
     [Fact]
+    public async Task APlaceTypedInKana_IsOffered_AndTheKeyboardChoosesIt_AndWhatWasSeenIsListedUntilItIsCleared()
+    {
+        var (page, complaints) = await chromium.OpenAsync(1440);
+        await page.GotoAsync("/jobs");
+        var words = page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true });
+
+        await words.PressSequentiallyAsync("経理 しんじゅく");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToHaveTextAsync("場所：東京都新宿区");
+        await words.PressAsync("ArrowDown");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveTextAsync("場所：東京都新宿区");
+        await words.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex(@"/jobs\?.*city=13104"));
+        await Expect(words).ToHaveValueAsync("経理");
+        await page.GotoAsync("/jobs");
+        await page.Locator("article h3 a").First.ClickAsync();
+        var title = await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "最近見た求人" }).ClickAsync();
+        await Expect(page.Locator("[data-recent] a")).ToHaveTextAsync(title!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "記録を消す" }).ClickAsync();
+        await Expect(page.GetByText("最近見た求人はありません")).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task OnANarrowScreen_ConditionsAreChosenInASheetAndWhatWasTypedStays()
     {
         var (page, complaints) = await chromium.OpenAsync(360);
