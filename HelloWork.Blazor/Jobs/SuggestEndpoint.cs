@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HelloWork.Blazor.Jobs;
 
@@ -17,10 +18,10 @@ public static class SuggestEndpoint
 
     public static WebApplication MapJobSuggestions(this WebApplication app)
     {
-        // The language stands in the address and not in the cookie: or one answer would be kept for all three.
-        app.MapGet(Path, (string? q, string? lang, HttpContext http) =>
+        // The language stands in the address: by the cookie, one answer would be kept for all three. Not as lang, which is the switch.
+        app.MapGet(Path, (string? q, [FromQuery(Name = "in")] string? tag, HttpContext http) =>
         {
-            var language = LanguageTags.Find(lang) ?? Language.Japanese;
+            var language = LanguageTags.Find(tag) ?? Language.Japanese;
             var found = JobSuggestions.For(q, language);
             http.Response.Headers.CacheControl = "public, max-age=86400";
             return TypedResults.Json(new Suggestions(Say("Suggest.Label"), found.Count == 0 ? "" : Say("Suggest.Say", found.Count),

@@ -54,9 +54,9 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         var words = page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true });
 
         await words.PressSequentiallyAsync("経理 しんじゅく");
-        await Expect(page.GetByRole(AriaRole.Option).First).ToHaveTextAsync("場所：東京都新宿区");
+        await Expect(page.Locator("[role=option]").First).ToHaveTextAsync("場所：東京都新宿区");
         await words.PressAsync("ArrowDown");
-        await Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveTextAsync("場所：東京都新宿区");
+        await Expect(page.Locator("[role=option][aria-selected=true]")).ToHaveTextAsync("場所：東京都新宿区");
         await words.PressAsync("Enter");
 
         await Expect(page).ToHaveURLAsync(new Regex(@"/jobs\?.*city=13104"));

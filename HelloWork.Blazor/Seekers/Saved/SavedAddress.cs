@@ -32,7 +32,9 @@ public static class SavedAddress
         if (path == JobSearchAddress.Path)
             return $"{page}#{Card(about)}";
         var kept = QueryHelpers.ParseQuery(query).Where(v => v.Key is not ("saved" or "about")).SelectMany(v => v.Value.Select(value => KeyValuePair.Create(v.Key, value)));
-        return QueryHelpers.AddQueryString(path, kept.Append(KeyValuePair.Create("saved", (string?)done)).Append(KeyValuePair.Create("about", (string?)about.Value)));
+        // On a phone the button stands far below the top of the job's page.
+        var part = path.StartsWith($"{JobSearchAddress.Path}/", StringComparison.Ordinal) ? "#saved" : "";
+        return QueryHelpers.AddQueryString(path, kept.Append(KeyValuePair.Create("saved", (string?)done)).Append(KeyValuePair.Create("about", (string?)about.Value))) + part;
     }
 
     /// <summary>The id of a job's card in a list.</summary>

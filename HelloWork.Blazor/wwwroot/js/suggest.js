@@ -41,7 +41,7 @@ export function suggest(input) {
     asked?.abort();
     if (!word) return close();
     asked = new AbortController();
-    const about = new URLSearchParams({ q: word, lang: document.documentElement.dataset.language });
+    const about = new URLSearchParams({ q: word, in: document.documentElement.dataset.language });
     const answer = await fetch(`/jobs/suggest?${about}`, { signal: asked.signal }).catch(() => null);
     const found = answer?.ok ? await answer.json().catch(() => null) : null;
     if (!found || document.activeElement !== input || lastWord(input.value) !== word) return;

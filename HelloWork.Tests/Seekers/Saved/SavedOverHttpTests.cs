@@ -25,7 +25,7 @@ public sealed class SavedOverHttpTests(SavedOverHttpTests.Portal fixture) : ICla
         Assert.Equal($"/seeker/saved/jobs/{job}", signedIn.Headers.Location!.OriginalString.Replace(portal.Address, "", StringComparison.Ordinal));
         var saved = await PostAsync(visitor, $"/seeker/saved/jobs/{job}", ("keep", job.Value), ("back", $"/jobs/{job}"));
 
-        Assert.Equal($"/jobs/{job}?saved=kept&about={job}", saved.Headers.Location!.OriginalString);
+        Assert.Equal($"/jobs/{job}?saved=kept&about={job}#saved", saved.Headers.Location!.OriginalString);
         Assert.Contains("求人を保存しました", await visitor.GetStringAsync($"/jobs/{job}?saved=kept&about={job}"));
         Assert.Contains(job.Value, await visitor.GetStringAsync("/seeker/saved"));
         // Asked again, its own page says what there is to say.
