@@ -11,12 +11,13 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, LiveWatch live,
+public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, PromiseAnswer promise, LiveWatch live,
     NavigationManager navigation, TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
     private readonly FormErrors recordErrors = new();
     private readonly FormErrors callOffErrors = new();
+    private readonly FormErrors promiseErrors = new();
     private EmployerActor employer = null!;
     private ApplicationView? application;
     private DateOnly today;
@@ -24,12 +25,14 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
 
     [Parameter] public Guid Id { get; set; }
 
-    /// <summary>What has just been done: recorded, sent, offered, moved, calledoff.</summary>
+    /// <summary>What has just been done: recorded, sent, offered, moved, calledoff, promised.</summary>
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "message")] private MessageForm? Message { get; set; }
 
     [SupplyParameterFromForm(FormName = "record")] private RecordForm? Record { get; set; }
+
+    [SupplyParameterFromForm(FormName = "promise")] private PromiseForm? Promise { get; set; }
 
     [SupplyParameterFromForm(FormName = "calloff")] private CallOffForm? CallOff { get; set; }
 
@@ -43,6 +46,7 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
     {
         "recorded" => T["Applicant.Recorded"].Value,
         "sent" => T["View.MessageSent"],
+        "promised" when application!.AnswerBy is not null => T["Promise.Done"],
         "offered" => I["Offered"],
         "moved" => I["Moved"],
         "calledoff" => I["CalledOff"],
@@ -52,6 +56,7 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
     private string? SuccessDetail => Done switch
     {
         "recorded" => T["Applicant.Recorded.What"].Value,
+        "promised" => T["Promise.Done.What"],
         "offered" => I["Offered.What"],
         "moved" => I["Moved.What"],
         "calledoff" => I["CalledOff.What"],
@@ -82,6 +87,24 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
             navigation.NavigateTo($"/employer/applications/{Id}?done=sent#messages");
         else
             messageErrors.Add("Body", T[$"Messages.Refused.{refusal}"]);
+    }
+
+    private async Task PromiseAsync()
+    {
+        if (application is null)
+            return;
+        if (new TimeForm { Day = Promise!.Day, Start = "0:00" }.Read() is not { } day)
+        {
+            promiseErrors.Add("Promise.Day", T["Promise.Refused.DayMissing"]);
+            return;
+        }
+        var refusal = await promise.RunAsync(new(employer, application.Id, Jst.DayOf(day)), Leaving);
+        if (refusal is null)
+            navigation.NavigateTo($"/employer/applications/{Id}?done=promised#promise");
+        else if (refusal is PromiseRefusal.DayPassed or PromiseRefusal.DayTooFar)
+            promiseErrors.Add("Promise.Day", T[$"Promise.Refused.{refusal}"]);
+        else
+            promiseErrors.Add(T[$"Promise.Refused.{refusal}"]);
     }
 
     private async Task CallOffAsync()

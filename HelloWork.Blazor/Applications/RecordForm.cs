@@ -15,3 +15,9 @@ public sealed class RecordForm
     /// <summary>Set by the button that goes back from confirming to mending.</summary>
     public string? Back { get; set; }
 }
+
+/// <summary>What the form of <see cref="AnswerPromise"/> posts.</summary>
+public sealed class PromiseForm
+{
+    public string? Day { get; set; }
+}

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.DirectRequests;
 
-public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceivedRequest open, DeclineDirectRequest decline, AskForAdvice ask, ListOwnConsultations listConsultations,
+public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceivedRequest open, DeclineDirectRequest decline, AskForAdvice ask, ListOwnConsultations listConsultations, ExplainRequest explain,
     PreviewApplication previewApplication, ViewJob viewJob, LiveWatch live, NavigationManager navigation, TimeProvider clock, IStringLocalizer<ReceivedRequestsText> T, IStringLocalizer<RequestStateText> S) : ComponentBase
 {
     private readonly FormErrors declineErrors = new();
@@ -23,6 +23,7 @@ public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceiv
     private JobView? job;
     private ApplicationPreview? preview;
     private IReadOnlyList<OwnConsultation> consultations = [];
+    private IReadOnlyList<RequestFit> fits = [];
     private DateOnly today;
     private string? refused;
 
@@ -85,6 +86,7 @@ public sealed partial class ReceivedRequestPage(CurrentActor current, OpenReceiv
         }
         job = await viewJob.RunAsync(request.Job, seeker.Account, Leaving);
         preview = await previewApplication.RunAsync(new(seeker, request.Job), Leaving);
+        fits = await explain.RunAsync(new(seeker, request.Id), Leaving);
         consultations = await listConsultations.RunAsync(new(seeker, request.Job), Leaving);
     }
 

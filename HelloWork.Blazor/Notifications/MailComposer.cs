@@ -33,6 +33,12 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         if (mail.Kind is MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer
             && (facts.Interview is not { State: InterviewState.Agreed } agreed || agreed.Sequence.ToString(CultureInfo.InvariantCulture) != mail.Parameters["sequence"]))
             return null;
+        // Answered, or put off to another day meanwhile.
+        if (mail.Kind is MailKind.AnswerPromised or MailKind.AnswerOwed && facts.Day is null)
+            return null;
+        // Answered, or ended, between the sweep and now: nothing is to be hurried any more.
+        if (mail.Kind is MailKind.DirectRequestEndsSoon && facts.Deadline is null)
+            return null;
         if (PurposeOf(mail.Kind) is { } purpose)
         {
             if (await draw.RunAsync(new(mail.Account, purpose), ct) is not { } key)
@@ -102,12 +108,13 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
 
     private static string PathOf(OutgoingMail mail) => mail.Kind switch
     {
-        MailKind.DirectRequestArrived or MailKind.DirectRequestLapsedToSeeker or MailKind.DirectRequestJobEndedToSeeker or MailKind.DirectRequestRegistrationEndedToSeeker
+        MailKind.DirectRequestArrived or MailKind.DirectRequestEndsSoon or MailKind.DirectRequestLapsedToSeeker or MailKind.DirectRequestJobEndedToSeeker or MailKind.DirectRequestRegistrationEndedToSeeker
             => $"/seeker/requests/{mail.Parameters["request"]}",
         MailKind.DirectRequestDeclined or MailKind.DirectRequestLapsedToEmployer or MailKind.DirectRequestJobEndedToEmployer or MailKind.DirectRequestRegistrationEndedToEmployer
             => "/employer/requests",
         MailKind.DirectRequestApplied or MailKind.ApplicationArrived or MailKind.ApplicationWithdrawn or MailKind.ApplicationMessageToEmployer => "/employer/applications",
         MailKind.ApplicationOutcome or MailKind.ApplicationMessageToSeeker => "/seeker/applications",
+        MailKind.JobOfferEndsSoon => $"/employer/jobs/{mail.Parameters["job"]}",
         MailKind.JobOfferEnded or MailKind.JobOfferSentBack => "/employer/jobs",
         MailKind.JobOfferPublished => $"/employer/jobs/{mail.Parameters["job"]}",
         MailKind.RegistrationEnded or MailKind.RegistrationEndsSoon or MailKind.PersonalDetailsCorrected => "/seeker",
@@ -128,6 +135,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.SearchAlert => SavedAddress.Searches,
         MailKind.InterviewOffered or MailKind.InterviewAgreedToSeeker or MailKind.InterviewMovedToSeeker or MailKind.InterviewCalledOffToSeeker or MailKind.InterviewReminderToSeeker or MailKind.InterviewTimesWithdrawn
             => $"/seeker/applications/{mail.Parameters["application"]}#interview",
+        MailKind.AnswerPromised => $"/seeker/applications/{mail.Parameters["application"]}",
+        MailKind.AnswerOwed => $"/employer/applications/{mail.Parameters["application"]}#record",
         _ when ToEmployer(mail.Kind) => $"/employer/applications/{mail.Parameters["application"]}#interview",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
@@ -147,14 +156,17 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         if (mail.Parameters.TryGetValue("request", out var written))
         {
             var id = DirectRequestId.Parse(written, null);
-            var request = await db.DirectRequests.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.JobOfferId, r.ExpiresAt }).SingleAsync(ct);
+            var request = await db.DirectRequests.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.JobOfferId, r.ExpiresAt, r.End }).SingleAsync(ct);
+            if (mail.Kind is MailKind.DirectRequestEndsSoon && request.End is not null)
+                return new Facts(null, null, null);
             return new Facts(await JobAsync(db, j => j.Id == request.JobOfferId, ct), Jst.DayOf(request.ExpiresAt).AddDays(-1), null);
         }
         if (mail.Parameters.TryGetValue("application", out written))
         {
             var id = SelfApplicationId.Parse(written, null);
-            var job = await db.SelfApplications.AsNoTracking().Where(a => a.Id == id).Select(a => a.JobOfferId).SingleAsync(ct);
-            var facts = new Facts(await JobAsync(db, j => j.Id == job, ct), null, null) { Application = id };
+            var found = await db.SelfApplications.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.JobOfferId, a.AnswerBy }).SingleAsync(ct);
+            var promised = mail.Parameters.TryGetValue("day", out var by) && found.AnswerBy is { } day && DateOnly.Parse(by, CultureInfo.InvariantCulture) == day ? found.AnswerBy : null;
+            var facts = new Facts(await JobAsync(db, j => j.Id == found.JobOfferId, ct), null, promised) { Application = id };
             if (!mail.Parameters.TryGetValue("interview", out var about))
                 return facts;
             var interview = InterviewId.Parse(about, null);
@@ -164,7 +176,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         {
             var number = JobNumber.Parse(written);
             var job = await JobAsync(db, j => j.Number == number, ct);
-            return new Facts(job, null, job.EndedAt is { } at ? LastDayBefore(at) : null);
+            return new Facts(job, null, mail.Parameters.TryGetValue("day", out var last) ? DateOnly.Parse(last, CultureInfo.InvariantCulture) : job.EndedAt is { } at ? LastDayBefore(at) : null);
         }
         if (mail.Parameters.TryGetValue("registration", out written))
         {

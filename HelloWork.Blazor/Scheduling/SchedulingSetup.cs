@@ -43,6 +43,9 @@ public static class SchedulingSetup
             quartz.Ring<EndRegistrationsJob>("end-registrations", TimeSpan.FromMinutes(1));
             quartz.Ring<WarnOfRegistrationEndJob>("warn-of-registration-end", TimeSpan.FromMinutes(1));
             quartz.Ring<QueueRegistrationWorkJob>("queue-registration-work", TimeSpan.FromMinutes(1));
+            quartz.Ring<RemindOfAnswersJob>("remind-of-answers", TimeSpan.FromMinutes(1));
+            quartz.Ring<WarnOfJobEndJob>("warn-of-job-end", TimeSpan.FromMinutes(10));
+            quartz.Ring<WarnOfRequestEndJob>("warn-of-request-end", TimeSpan.FromMinutes(1));
             quartz.Ring<RemindOfInterviewsJob>("remind-of-interviews", TimeSpan.FromMinutes(1));
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
             quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));

@@ -13,8 +13,11 @@ internal static class ApplicationMapping
     {
         builder.Entity<SelfApplication>(application =>
         {
-            application.ToTable("SelfApplications", t => t.HasCheckConstraint("CK_SelfApplications_Withdrawn",
-                "(Status = 6 AND WithdrawnAt IS NOT NULL) OR (Status BETWEEN 1 AND 5 AND WithdrawnAt IS NULL)"));
+            application.ToTable("SelfApplications", t =>
+            {
+                t.HasCheckConstraint("CK_SelfApplications_Withdrawn", "(Status = 6 AND WithdrawnAt IS NOT NULL) OR (Status BETWEEN 1 AND 5 AND WithdrawnAt IS NULL)");
+                t.HasCheckConstraint("CK_SelfApplications_Promise", "(AnswerBy IS NULL AND RemindAnswerAt IS NULL) OR (AnswerBy IS NOT NULL AND Status BETWEEN 1 AND 3)");
+            });
             application.Property(a => a.Id).ValueGeneratedNever();
             application.Property(a => a.Papers).IsJsonDocument();
             application.Property(a => a.Version).IsConcurrencyToken();
@@ -24,6 +27,7 @@ internal static class ApplicationMapping
             application.HasIndex(a => new { a.SeekerId, a.AppliedAt });
             // How an office answers; the index above holds standing ones only.
             application.HasIndex(a => new { a.JobOfferId, a.AppliedAt });
+            application.HasIndex(a => a.RemindAnswerAt).HasFilter("RemindAnswerAt IS NOT NULL");
             application.HasOne<JobOffer>().WithMany().HasForeignKey(a => a.JobOfferId).OnDelete(DeleteBehavior.Restrict);
             application.HasOne<Seeker>().WithMany().HasForeignKey(a => a.SeekerId).OnDelete(DeleteBehavior.Restrict);
             application.HasOne<DirectRequest>().WithOne().HasForeignKey<SelfApplication>(a => a.DirectRequestId).OnDelete(DeleteBehavior.Restrict);

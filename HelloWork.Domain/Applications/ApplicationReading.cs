@@ -29,6 +29,8 @@ public sealed record ApplicationView
     public required IReadOnlyList<StepView> Steps { get; init; }
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<MessageView> Messages { get; init; }
+    /// <summary>By when the employer has promised an answer that is still to come.</summary>
+    public required DateOnly? AnswerBy { get; init; }
     /// <summary>面接の予定, oldest first.</summary>
     public required IReadOnlyList<InterviewView> Interviews { get; init; }
     /// <summary>Those of the files sent that can still be read.</summary>
@@ -102,6 +104,7 @@ internal static class ApplicationReading
             SeekerReachable = found.Reachable,
             Steps = steps,
             Messages = messages,
+            AnswerBy = found.Application.AnswerBy,
             ReadableDocuments = readable,
             Interviews = interviews.ConvertAll(i => InterviewView.Of(i, now)),
             Draft = draft?.Body ?? "",

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
@@ -31,6 +32,8 @@ public sealed class ListOwnApplications(IDbContextFactory<HelloWorkDbContext> co
             select new OwnApplicationItem(application.Id, application.Status, job.Number, job.Title, office.Name, application.AppliedAt, application.DirectRequestId != null,
                 db.ApplicationMessages.Count(m => m.SelfApplicationId == application.Id && !m.FromSeeker && m.ReadAt == null)))
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var interviews = await db.GlancesAsync([.. items.Select(i => i.Id)], ct);
+        items = items.ConvertAll(i => i with { Interview = interviews.GetValueOrDefault(i.Id) });
         return new(items, await own.CountAsync(ct), page, PageSize);
     }
 }
@@ -39,4 +42,7 @@ public sealed class ListOwnApplications(IDbContextFactory<HelloWorkDbContext> co
 /// <param name="FromRequest">It answered a direct request (AP-02).</param>
 /// <param name="UnreadMessages">From the employer.</param>
 public sealed record OwnApplicationItem(SelfApplicationId Id, ApplicationStatus Status, JobNumber Job, string JobTitle, string OfficeName,
-    DateTime AppliedAt, bool FromRequest, int UnreadMessages);
+    DateTime AppliedAt, bool FromRequest, int UnreadMessages)
+{
+    public InterviewGlance? Interview { get; init; }
+}

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
@@ -38,8 +39,13 @@ public sealed class ListReceivedApplications(IDbContextFactory<HelloWorkDbContex
                 Application = application, job.Number, job.Title,
                 Unread = db.ApplicationMessages.Count(m => m.SelfApplicationId == application.Id && m.FromSeeker && m.ReadAt == null),
             }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var interviews = await db.GlancesAsync([.. rows.Select(r => r.Application.Id)], ct);
         var items = rows.ConvertAll(r => new ReceivedApplicationItem(r.Application.Id, r.Application.Status, r.Application.Papers.Name, r.Number, r.Title,
-            r.Application.AppliedAt, r.Application.DirectRequestId is not null, r.Application.ReadAt is null, r.Unread));
+            r.Application.AppliedAt, r.Application.DirectRequestId is not null, r.Application.ReadAt is null, r.Unread)
+        {
+            Interview = interviews.GetValueOrDefault(r.Application.Id),
+            AnswerBy = r.Application.AnswerBy,
+        });
         var total = query.InProgress switch { true => open, false => all - open, null => all };
         return new(new Page<ReceivedApplicationItem>(items, total, page, PageSize), all, open);
     }
@@ -54,4 +60,9 @@ public sealed record ReceivedApplications(Page<ReceivedApplicationItem> Page, in
 /// <param name="IsNew">Nobody of the office has opened it.</param>
 /// <param name="UnreadMessages">From the seeker.</param>
 public sealed record ReceivedApplicationItem(SelfApplicationId Id, ApplicationStatus Status, string ApplicantName, JobNumber Job, string JobTitle,
-    DateTime AppliedAt, bool FromRequest, bool IsNew, int UnreadMessages);
+    DateTime AppliedAt, bool FromRequest, bool IsNew, int UnreadMessages)
+{
+    public InterviewGlance? Interview { get; init; }
+    /// <summary>By when an answer is promised that is still to come.</summary>
+    public DateOnly? AnswerBy { get; init; }
+}

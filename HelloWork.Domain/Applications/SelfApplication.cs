@@ -38,6 +38,10 @@ public sealed class SelfApplication
     public DateTime? ReadAt { get; private set; }
     /// <summary>Null while the application stands; one that stands per job and seeker.</summary>
     public DateTime? WithdrawnAt { get; private set; }
+    /// <summary>いつまでに返事をするか, as the employer has promised; null: no promise is open.</summary>
+    public DateOnly? AnswerBy { get; private set; }
+    /// <summary>UTC: when the employer is to be reminded of it; null: not (any more).</summary>
+    public DateTime? RemindAnswerAt { get; private set; }
     /// <summary>How many times 面接の日時 were offered; each offer has its number.</summary>
     public short Interviews { get; private set; }
     public int Version { get; private set; }
@@ -61,6 +65,9 @@ public sealed class SelfApplication
         if (step is ApplicationStatus.NotHired && string.IsNullOrWhiteSpace(note))
             throw new ArgumentException("Not hired needs a reason (AP-05).", nameof(note));
         DemandNoOutcome();
+        // That the papers are being read is no answer yet.
+        if (step is not ApplicationStatus.DocumentScreening)
+            KeepPromise();
         Move(step, account, note, now);
     }
 
@@ -69,13 +76,39 @@ public sealed class SelfApplication
     {
         DemandNoOutcome();
         WithdrawnAt = now;
+        KeepPromise();
         Move(ApplicationStatus.Withdrawn, account, note, now);
+    }
+
+    /// <summary>返事の予定日を伝える: the employer's, before the outcome.</summary>
+    public void PromiseAnswer(DateOnly by, DateTime now)
+    {
+        DemandNoOutcome();
+        if (by < Jst.DayOf(now))
+            throw new ArgumentException("A promise is for a day to come.", nameof(by));
+        AnswerBy = by;
+        RemindAnswerAt = AnswerPromises.ReminderFor(by, now);
+        Version++;
+    }
+
+    /// <summary>The reminder has been written.</summary>
+    public void MarkAnswerReminded()
+    {
+        RemindAnswerAt = null;
+        Version++;
+    }
+
+    private void KeepPromise()
+    {
+        AnswerBy = null;
+        RemindAnswerAt = null;
     }
 
     /// <summary>The number of the next interview. It counts as a change, so that nothing is offered beside an outcome.</summary>
     public short NextInterview()
     {
         DemandNoOutcome();
+        KeepPromise();
         Version++;
         return ++Interviews;
     }

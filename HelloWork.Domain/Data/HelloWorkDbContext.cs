@@ -54,6 +54,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<OfficeMember> OfficeMembers => Set<OfficeMember>();
     public DbSet<JobOffer> JobOffers => Set<JobOffer>();
     public DbSet<JobOfferPlace> JobOfferPlaces => Set<JobOfferPlace>();
+    public DbSet<JobEndNotice> JobEndNotices => Set<JobEndNotice>();
     public DbSet<JobDraft> JobDrafts => Set<JobDraft>();
     public DbSet<JobCheck> JobChecks => Set<JobCheck>();
     public DbSet<OfficeProfile> OfficeProfiles => Set<OfficeProfile>();

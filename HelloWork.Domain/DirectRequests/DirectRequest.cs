@@ -80,6 +80,15 @@ public sealed class DirectRequest
         }
     }
 
+    /// <summary>UTC: when its deadline was foretold.</summary>
+    public DateTime? EndForetoldAt { get; private set; }
+
+    public void Foretell(DateTime now)
+    {
+        EndForetoldAt = now;
+        Version++;
+    }
+
     public void MarkRead(DateTime now)
     {
         if (ReadAt is not null)

@@ -61,6 +61,13 @@ internal static class JobMapping
             job.Navigation(j => j.Places).UsePropertyAccessMode(PropertyAccessMode.Field);
             job.Ignore(j => j.EndsAt);
         });
+        builder.Entity<JobEndNotice>(notice =>
+        {
+            notice.ToTable("JobEndNotices");
+            // Each foretelling once, however many sweep.
+            notice.HasKey(n => new { n.JobOfferId, n.LastDay, n.Days });
+            notice.HasOne<JobOffer>().WithMany().HasForeignKey(n => n.JobOfferId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<JobOfferPlace>(place =>
         {
             place.ToTable("JobOfferPlaces");

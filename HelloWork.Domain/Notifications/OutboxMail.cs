@@ -161,4 +161,12 @@ public enum MailKind
     InterviewReminderToEmployer = 89,
     /// <summary>To the seeker: times nobody had picked were taken back.</summary>
     InterviewTimesWithdrawn = 90,
+    /// <summary>To the seeker: by when the employer will answer (AP-05).</summary>
+    AnswerPromised = 91,
+    /// <summary>To the employer: the day they promised has come.</summary>
+    AnswerOwed = 92,
+    /// <summary>14 and 3 days before a job's last day (JO-05).</summary>
+    JobOfferEndsSoon = 93,
+    /// <summary>To the seeker, the day before a request's last day (DR-06).</summary>
+    DirectRequestEndsSoon = 94,
 }

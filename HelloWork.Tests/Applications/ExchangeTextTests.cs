@@ -38,6 +38,7 @@ public sealed class ExchangeTextTests
     [InlineData(typeof(InterviewsText), "Refused.", typeof(OfferRefusal))]
     [InlineData(typeof(InterviewsText), "Pick.Refused.", typeof(PickRefusal))]
     [InlineData(typeof(InterviewsText), "CallOff.Refused.", typeof(CallOffRefusal))]
+    [InlineData(typeof(ApplicationsText), "Promise.Refused.", typeof(PromiseRefusal))]
     [InlineData(typeof(DocumentsText), "Refused.", typeof(DocumentRefusal))]
     [InlineData(typeof(MyPageText), "Kind.", typeof(RegistrationKind))]
     [InlineData(typeof(MyPageText), "Registration.Over.", typeof(RegistrationEndReason))]

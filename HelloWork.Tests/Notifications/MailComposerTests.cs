@@ -44,7 +44,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker)
-            : IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
+            : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
         Assert.DoesNotMatch(@"[\r\n{}]", mail.Subject);
@@ -67,7 +67,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : IsOfInterview(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
@@ -194,6 +194,8 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     /// <summary>As the verbs write them.</summary>
     private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
     {
+        MailKind.DirectRequestEndsSoon => [("request", request.ToString()!)],
+        MailKind.JobOfferEndsSoon => [("job", job.Number.Value), ("day", "2026-05-31")],
         MailKind.JobOfferPublished or MailKind.JobOfferSentBack => [("job", job.Number.Value)],
         MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
         MailKind.PersonalDetailsCorrected => [("fields", "Name,NameKana,BirthDate,PostalCode,Address,Phone,Email")],
@@ -203,7 +205,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         _ => [("job", job.Number.Value)],
     };
 
-    private static bool IsOfInterview(MailKind kind) => kind.ToString().StartsWith("Interview", StringComparison.Ordinal);
+    private static bool IsOfApplication(MailKind kind) => kind is MailKind.AnswerPromised or MailKind.AnswerOwed || kind.ToString().StartsWith("Interview", StringComparison.Ordinal);
 
     /// <summary>The seeker applied and picked 2 April, 14:00.</summary>
     private async Task<(string, string)[]> InterviewAsync(JobOffer job, GivenSeeker seeker)
@@ -213,9 +215,10 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var application = new SelfApplication(job, seeker.Id, null, ApplicationPapers.Of((await db.Seekers.SingleAsync(s => s.Id == seeker.Id)).Details, null, "応募します。"), seeker.Account, _clock.UtcNow());
         var interview = new Interview(new(NewId.Next()), application, [at], 60, "本社3階", null, seeker.Account, _clock.UtcNow());
         interview.Pick(1, seeker.Account, _clock.UtcNow());
+        application.PromiseAnswer(new DateOnly(2026, 4, 10), _clock.UtcNow());
         db.AddRange(application, interview);
         await db.SaveChangesAsync();
-        return [("application", application.Id.ToString()), ("interview", interview.Id.ToString()), ("sequence", "0"), ("at", at.ToString("O", CultureInfo.InvariantCulture))];
+        return [("application", application.Id.ToString()), ("interview", interview.Id.ToString()), ("sequence", "0"), ("at", at.ToString("O", CultureInfo.InvariantCulture)), ("day", "2026-04-10")];
     }
 
     private async Task<(JobOffer Job, DirectRequestId Request, GivenSeeker Seeker)> SentAsync()

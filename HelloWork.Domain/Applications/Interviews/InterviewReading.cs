@@ -58,8 +58,18 @@ public sealed record InterviewTimeView(short Number, DateTime StartsAt, bool IsT
 /// <param name="StartsAt">UTC: the time agreed on after this step, or that fell away with it.</param>
 public sealed record InterviewStepView(InterviewStepKind Kind, bool FromSeeker, string? Words, DateTime? StartsAt, DateTime At);
 
+/// <summary>An open interview at a glance, for lists.</summary>
+/// <param name="At">UTC: the time agreed on, or the last of those offered.</param>
+public sealed record InterviewGlance(InterviewState State, DateTime At);
+
 internal static class InterviewReading
 {
+    /// <summary>The open interview of each of these applications, as recorded: the reader compares its time with the day.</summary>
+    public static Task<Dictionary<SelfApplicationId, InterviewGlance>> GlancesAsync(this HelloWorkDbContext db, IReadOnlyCollection<SelfApplicationId> applications, CancellationToken ct) =>
+        db.Interviews.AsNoTracking().Where(i => applications.Contains(i.SelfApplicationId) && i.State <= InterviewState.Agreed)
+            .Select(i => new { i.SelfApplicationId, i.State, At = i.StartsAt ?? i.Times.Max(t => t.StartsAt) })
+            .ToDictionaryAsync(i => i.SelfApplicationId, i => new InterviewGlance(i.State, i.At), ct);
+
     public static IQueryable<Interview> Whole(this IQueryable<Interview> interviews) => interviews.Include(i => i.Times).Include(i => i.Steps).AsSplitQuery();
 
     public static IQueryable<Interview> OfSeeker(this HelloWorkDbContext db, SeekerId seeker, InterviewId id) =>

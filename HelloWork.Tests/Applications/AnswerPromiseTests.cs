@@ -1,0 +1,102 @@
+using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Tests.Applications;
+
+public sealed class AnswerPromiseTests : IAsyncLifetime
+{
+    private static readonly DateOnly Tenth = new(2026, 4, 10);
+    private Exchange _it = null!;
+    private SelfApplicationId _application;
+
+    public async Task InitializeAsync()
+    {
+        _it = await Exchange.CreateAsync();
+        _application = await _it.AppliedAsync();
+    }
+
+    public async Task DisposeAsync() => await _it.DisposeAsync();
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Promise_IsSeenByTheSeeker_WhoIsToldOfEachDayOnce()
+    {
+        var refusals = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => PromiseAsync(Tenth))));
+
+        Assert.All(refusals, r => Assert.Null(r));
+        Assert.Equal(Tenth, (await _it.SeekerOpensAsync(_application))!.AnswerBy);
+        Assert.Equal(1, await MailsAsync(MailKind.AnswerPromised));
+        Assert.Null(await PromiseAsync(Tenth.AddDays(2)));
+        Assert.Null(await PromiseAsync(Tenth));
+        Assert.Equal(3, await MailsAsync(MailKind.AnswerPromised));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Remind_EveryHour_TellsTheEmployerOnceInTheMorningOfThatDay()
+    {
+        await PromiseAsync(Tenth);
+        var told = new List<DateTime>();
+        for (var at = Jst.StartOf(Tenth.AddDays(-1)); at < Jst.StartOf(Tenth.AddDays(3)); at = at.AddHours(1))
+        {
+            _it.Clock.SetUtc(at);
+            var before = await MailsAsync(MailKind.AnswerOwed);
+            await Task.WhenAll(RemindAsync(), RemindAsync());
+            if (await MailsAsync(MailKind.AnswerOwed) > before)
+                told.Add(at);
+        }
+
+        Assert.Equal([Jst.StartOf(Tenth).AddHours(9)], told);
+        Assert.Equal(Tenth, (await _it.SeekerOpensAsync(_application))!.AnswerBy);
+    }
+
+    [Theory, Trait("Rule", "AP-05")]
+    [InlineData(ApplicationStatus.DocumentScreening, false)]
+    [InlineData(ApplicationStatus.Interview, true)]
+    [InlineData(ApplicationStatus.Hired, true)]
+    [InlineData(ApplicationStatus.NotHired, true)]
+    [InlineData(ApplicationStatus.Withdrawn, true)]
+    public async Task AnAnswer_KeepsThePromise_AndNobodyIsReminded(ApplicationStatus step, bool answers)
+    {
+        await PromiseAsync(Tenth);
+        if (step is ApplicationStatus.Withdrawn)
+            await _it.WithdrawAsync(_application);
+        else
+            Assert.Null(await _it.RecordAsync(_application, step, "お知らせします。"));
+
+        _it.Clock.SetUtc(Jst.StartOf(Tenth).AddHours(10));
+        await RemindAsync();
+
+        Assert.Equal(answers ? 0 : 1, await MailsAsync(MailKind.AnswerOwed));
+        Assert.Equal(answers ? null : Tenth, (await _it.EmployerOpensAsync(_application))!.AnswerBy);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task TimesForAnInterview_AreAnAnswer()
+    {
+        await PromiseAsync(Tenth);
+
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _application, new(NewId.Next()), [_it.Clock.UtcNow().AddDays(3)], 60, "本社", null), default);
+
+        Assert.Null((await _it.EmployerOpensAsync(_application))!.AnswerBy);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Promise_OfAPastOrFarDay_OrAfterTheOutcome_OrOfAnotherOffice_IsRefused()
+    {
+        var today = _it.Clock.TodayInJapan();
+        Assert.Equal(PromiseRefusal.DayPassed, await PromiseAsync(today.AddDays(-1)));
+        Assert.Equal(PromiseRefusal.DayTooFar, await PromiseAsync(today.AddDays(61)));
+        Assert.Equal(PromiseRefusal.NotFound, await new PromiseAnswer(_it.Database, _it.Clock).RunAsync(new(await _it.Given.EmployerAsync("株式会社よそ"), _application, Tenth), default));
+        Assert.Null(await PromiseAsync(today));
+        await _it.RecordAsync(_application, ApplicationStatus.Hired);
+        Assert.Equal(PromiseRefusal.OutcomeRecorded, await PromiseAsync(Tenth));
+    }
+
+    private Task<PromiseRefusal?> PromiseAsync(DateOnly by) => new PromiseAnswer(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _application, by), default);
+
+    private Task<int> RemindAsync() => new RemindOfAnswers(_it.Database, _it.Clock).RunAsync(default);
+
+    private Task<int> MailsAsync(MailKind kind) => _it.ReadAsync(db => db.OutboxMails.CountAsync(m => m.Kind == kind));
+}
