@@ -690,6 +690,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("AppliedAt")
                         .HasColumnType("datetime2");
 
@@ -707,6 +710,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemindAnswerAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("SeekerId")
@@ -728,6 +734,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[DirectRequestId] IS NOT NULL");
 
+                    b.HasIndex("RemindAnswerAt")
+                        .HasFilter("RemindAnswerAt IS NOT NULL");
+
                     b.HasIndex("JobOfferId", "AppliedAt");
 
                     b.HasIndex("JobOfferId", "SeekerId")
@@ -739,6 +748,8 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("SelfApplications", null, t =>
                         {
+                            t.HasCheckConstraint("CK_SelfApplications_Promise", "(AnswerBy IS NULL AND RemindAnswerAt IS NULL) OR (AnswerBy IS NOT NULL AND Status BETWEEN 1 AND 3)");
+
                             t.HasCheckConstraint("CK_SelfApplications_Withdrawn", "(Status = 6 AND WithdrawnAt IS NOT NULL) OR (Status BETWEEN 1 AND 5 AND WithdrawnAt IS NULL)");
                         });
                 });
@@ -1397,6 +1408,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("EndKind");
 
+                    b.Property<DateTime?>("EndForetoldAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
@@ -1576,6 +1590,25 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_JobDrafts_Origin", "Origin BETWEEN 1 AND 4 AND (Origin <> 3 OR JobOfferId IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.JobEndNotice", b =>
+                {
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Days")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("JobOfferId", "LastDay", "Days");
+
+                    b.ToTable("JobEndNotices", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
@@ -3869,6 +3902,15 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                     b.HasOne("HelloWork.Domain.Jobs.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.JobEndNotice", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -654,6 +654,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AppliedAt")
                         .HasColumnType("TEXT");
 
@@ -671,6 +674,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindAnswerAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SeekerId")
@@ -691,6 +697,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasIndex("DirectRequestId")
                         .IsUnique();
 
+                    b.HasIndex("RemindAnswerAt")
+                        .HasFilter("RemindAnswerAt IS NOT NULL");
+
                     b.HasIndex("JobOfferId", "AppliedAt");
 
                     b.HasIndex("JobOfferId", "SeekerId")
@@ -702,6 +711,8 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("SelfApplications", null, t =>
                         {
+                            t.HasCheckConstraint("CK_SelfApplications_Promise", "(AnswerBy IS NULL AND RemindAnswerAt IS NULL) OR (AnswerBy IS NOT NULL AND Status BETWEEN 1 AND 3)");
+
                             t.HasCheckConstraint("CK_SelfApplications_Withdrawn", "(Status = 6 AND WithdrawnAt IS NOT NULL) OR (Status BETWEEN 1 AND 5 AND WithdrawnAt IS NULL)");
                         });
                 });
@@ -1326,6 +1337,9 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("EndKind");
 
+                    b.Property<DateTime?>("EndForetoldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -1500,6 +1514,25 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_JobDrafts_Origin", "Origin BETWEEN 1 AND 4 AND (Origin <> 3 OR JobOfferId IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.JobEndNotice", b =>
+                {
+                    b.Property<Guid>("JobOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("JobOfferId", "LastDay", "Days");
+
+                    b.ToTable("JobEndNotices", (string)null);
                 });
 
             modelBuilder.Entity("HelloWork.Domain.Jobs.JobOffer", b =>
@@ -3686,6 +3719,15 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
                     b.HasOne("HelloWork.Domain.Jobs.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HelloWork.Domain.Jobs.JobEndNotice", b =>
+                {
+                    b.HasOne("HelloWork.Domain.Jobs.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("JobOfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

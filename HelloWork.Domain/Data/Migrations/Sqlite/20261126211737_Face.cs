@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HelloWork.Domain.Data.Migrations.SqlServer
+namespace HelloWork.Domain.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Face : Migration
@@ -11,34 +11,52 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AnswerBy",
+                table: "SelfApplications",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<short>(
                 name: "Interviews",
                 table: "SelfApplications",
-                type: "smallint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: (short)0);
 
             migrationBuilder.AddColumn<DateTime>(
+                name: "RemindAnswerAt",
+                table: "SelfApplications",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "PublishedAt",
                 table: "JobOffers",
-                type: "datetime2",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndForetoldAt",
+                table: "DirectRequests",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "ApplicationDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SelfApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Slot = table.Column<byte>(type: "tinyint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Type = table.Column<byte>(type: "tinyint", nullable: false),
-                    Size = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobOfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelfApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Slot = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Type = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,18 +86,18 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "Interviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SelfApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<short>(type: "smallint", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemindAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelfApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<short>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,13 +114,33 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobEndNotices",
+                columns: table => new
+                {
+                    JobOfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Days = table.Column<byte>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobEndNotices", x => new { x.JobOfferId, x.LastDay, x.Days });
+                    table.ForeignKey(
+                        name: "FK_JobEndNotices_JobOffers_JobOfferId",
+                        column: x => x.JobOfferId,
+                        principalTable: "JobOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedJobs",
                 columns: table => new
                 {
-                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobOfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slot = table.Column<byte>(type: "tinyint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobOfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slot = table.Column<byte>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,18 +164,18 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "SavedSearches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeekerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slot = table.Column<byte>(type: "tinyint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Query = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    QueryKey = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Alert = table.Column<int>(type: "int", nullable: false),
-                    NextAlertOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ToldThrough = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StopKey = table.Column<string>(type: "varchar(22)", unicode: false, maxLength: 22, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slot = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    QueryKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Alert = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAlertOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldThrough = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StopKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 22, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,14 +194,14 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "InterviewSteps",
                 columns: table => new
                 {
-                    InterviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<short>(type: "smallint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    FromSeeker = table.Column<bool>(type: "bit", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Japanese_XJIS_140_BIN2"),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<short>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromSeeker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,10 +224,10 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "InterviewTimes",
                 columns: table => new
                 {
-                    InterviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<short>(type: "smallint", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PickedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<short>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PickedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -207,10 +245,10 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "SearchAlertJobs",
                 columns: table => new
                 {
-                    SavedSearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false, collation: "Japanese_XJIS_140_BIN2"),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Position = table.Column<byte>(type: "tinyint", nullable: false)
+                    SavedSearchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Position = table.Column<byte>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,9 +265,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "SearchAlerts",
                 columns: table => new
                 {
-                    SavedSearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    SavedSearchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,6 +284,17 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "IX_SelfApplications_JobOfferId_AppliedAt",
                 table: "SelfApplications",
                 columns: new[] { "JobOfferId", "AppliedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelfApplications_RemindAnswerAt",
+                table: "SelfApplications",
+                column: "RemindAnswerAt",
+                filter: "RemindAnswerAt IS NOT NULL");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_SelfApplications_Promise",
+                table: "SelfApplications",
+                sql: "(AnswerBy IS NULL AND RemindAnswerAt IS NULL) OR (AnswerBy IS NOT NULL AND Status BETWEEN 1 AND 3)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOffers_Number_Status_LastDay_Disclosure_ChangedAt",
@@ -278,8 +327,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "IX_ApplicationDocuments_SelfApplicationId_Slot",
                 table: "ApplicationDocuments",
                 columns: new[] { "SelfApplicationId", "Slot" },
-                unique: true,
-                filter: "[SelfApplicationId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interviews_Open",
@@ -367,6 +415,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 name: "InterviewTimes");
 
             migrationBuilder.DropTable(
+                name: "JobEndNotices");
+
+            migrationBuilder.DropTable(
                 name: "SavedJobs");
 
             migrationBuilder.DropTable(
@@ -386,6 +437,14 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 table: "SelfApplications");
 
             migrationBuilder.DropIndex(
+                name: "IX_SelfApplications_RemindAnswerAt",
+                table: "SelfApplications");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_SelfApplications_Promise",
+                table: "SelfApplications");
+
+            migrationBuilder.DropIndex(
                 name: "IX_JobOffers_Number_Status_LastDay_Disclosure_ChangedAt",
                 table: "JobOffers");
 
@@ -394,12 +453,24 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
                 table: "DeskItems");
 
             migrationBuilder.DropColumn(
+                name: "AnswerBy",
+                table: "SelfApplications");
+
+            migrationBuilder.DropColumn(
                 name: "Interviews",
+                table: "SelfApplications");
+
+            migrationBuilder.DropColumn(
+                name: "RemindAnswerAt",
                 table: "SelfApplications");
 
             migrationBuilder.DropColumn(
                 name: "PublishedAt",
                 table: "JobOffers");
+
+            migrationBuilder.DropColumn(
+                name: "EndForetoldAt",
+                table: "DirectRequests");
         }
     }
 }
