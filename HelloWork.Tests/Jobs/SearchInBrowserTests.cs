@@ -62,8 +62,8 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page).ToHaveURLAsync(new Regex(@"/jobs\?.*city=13104"));
         await Expect(words).ToHaveValueAsync("経理");
         await page.GotoAsync("/jobs");
+        var title = await page.Locator("article h3 a").First.TextContentAsync();
         await page.Locator("article h3 a").First.ClickAsync();
-        var title = await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "最近見た求人" }).ClickAsync();
         await Expect(page.Locator("[data-recent] a")).ToHaveTextAsync(title!);
         await page.GetByRole(AriaRole.Button, new() { Name = "記録を消す" }).ClickAsync();
