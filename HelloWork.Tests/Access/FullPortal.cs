@@ -11,6 +11,7 @@ using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Domain.Seekers.Saved;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,8 @@ public sealed class FullPortal : IAsyncLifetime
         var referral = (await Verb<IssueReferral>().RunAsync(new(counselor, registration.Number, jobs[1], ReferralWay.Online, Text, []), default)).Issued;
         var draft = (await Verb<StartJobDraft>().RunAsync(new(employer, jobs[0], JobDraftOrigin.Change), default)).Draft!.Value;
         await QueueJobAsync(db, jobs[2]);
+        Assert.Null(await Verb<SaveSearch>().RunAsync(new(seeker, "東京の経理", new JobSearchQuery { Prefectures = ["13"] }, AlertFrequency.Daily), default));
+        var search = await db.SavedSearches.Where(s => s.SeekerId == seeker.Seeker).Select(s => s.Id).SingleAsync();
 
         await Verb<OpenProvidedProfile>().RunAsync(new(provider, Pages.Records.Alias), default);
         var complaint = new ComplaintId(NewId.Next());
@@ -69,6 +72,7 @@ public sealed class FullPortal : IAsyncLifetime
         Fill($"{jobs[2]}", "/desk/jobs/{Number}");
         Fill($"{registration.Id}", "/desk/seekers/{Id:guid}", "/desk/seekers/{Id:guid}/close", "/desk/seekers/{Id:guid}/details", "/desk/seekers/{Id:guid}/statement");
         Fill($"{Pages.Records.Alias}", "/provider/deletions/{Number}/registered");
+        Fill($"{search}", "/seeker/saved/searches/{Id:guid}");
         Fill("K-2047-7307", "/employer/seekers/{Number}/inquiry");
         Fill("work", "/provision/profile/{StepWord}");
         _filled["/guide/{Slug}"] = GuideTopic.All[0].Href;

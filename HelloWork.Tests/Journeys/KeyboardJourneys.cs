@@ -21,7 +21,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         await visitor.SeeAsync("仕事の内容");
     }
 
-    [Fact, Trait("Rule", "PV-01")]
+    [EveryLookFact, Trait("Rule", "PV-01")]
     public async Task ASeeker_OpensAnAccountOfTheProvisionSite()
     {
         var seeker = await AtTheKeyboard.ArriveAsync(_portal, "/provision/register");
@@ -75,7 +75,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         await seeker.SeeAsync("辞退しました");
     }
 
-    [Fact, Trait("Rule", "PV-06")]
+    [EveryLookFact, Trait("Rule", "PV-06")]
     public async Task ASeeker_SetsTheConditionsForMessages()
     {
         var seeker = await AtTheKeyboard.SignInAsync(_portal, "seeker01");
@@ -85,7 +85,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         await seeker.SeeAsync("受信条件を保存しました");
     }
 
-    [Fact, Trait("Rule", "PV-07")]
+    [EveryLookFact, Trait("Rule", "PV-07")]
     public async Task ASeeker_StopsTheProvision()
     {
         var seeker = await AtTheKeyboard.SignInAsync(_portal, "seeker03");
@@ -95,7 +95,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         await seeker.SeeAsync("提供を停止しました");
     }
 
-    [Fact, Trait("Rule", "MS-06")]
+    [EveryLookFact, Trait("Rule", "MS-06")]
     public async Task AProvider_WritesGuidance()
     {
         var provider = await AtTheKeyboard.SignInAsync(_portal, "provider01");
@@ -109,7 +109,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         await provider.SeeAsync("1人に案内を送りました");
     }
 
-    [Fact, Trait("Rule", "JO-01")]
+    [EveryLookFact, Trait("Rule", "JO-01")]
     public async Task AnEmployer_BeginsAJobOffer()
     {
         var employer = await AtTheKeyboard.SignInAsync(_portal, "employer01");

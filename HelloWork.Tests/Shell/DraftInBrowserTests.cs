@@ -87,6 +87,8 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         page.RequestFailed += (_, request) => { if (request.Method == "POST" && request.Url.EndsWith(Guide, StringComparison.Ordinal)) failed.TrySetResult(); };
         await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
         await failed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // Chromium's own page of the failure comes first, and would cut the next one off.
+        await page.WaitForURLAsync("chrome-error://**", new() { WaitUntil = WaitUntilState.Commit });
         await page.UnrouteAsync($"**{Guide}");
 
         await page.GotoAsync(Guide);
