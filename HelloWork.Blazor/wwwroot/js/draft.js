@@ -225,11 +225,11 @@ let settled = false;
 function settle(account) {
   if (settled) return;
   settled = true;
-  const way = performance.getEntriesByType('navigation')[0]?.type;
+  const { type: way, redirectCount: redirects } = performance.getEntriesByType('navigation')[0] ?? {};
   // Back shows the form itself, which looks after its copy.
   if (way === 'back_forward') return;
-  // A sign-in in between, a page that says why not, or a new start after nothing came at all.
-  const refused = !account || document.querySelector('[data-refused]') || (way === 'navigate' && !document.referrer);
+  // A sign-in in between, a page that says why not, or a new start after nothing came at all. Some browsers name no referrer: what was taken leads on by a redirect.
+  const refused = !account || document.querySelector('[data-way-out]') || (way === 'navigate' && !document.referrer && !redirects);
   for (const key of Object.keys(sessionStorage)) {
     const copy = key.startsWith(PREFIX) && read(key);
     if (!copy?.submitted) continue;
