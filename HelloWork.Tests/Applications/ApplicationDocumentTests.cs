@@ -1,6 +1,8 @@
+using System.Text;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Jobs;
 using HelloWork.Tests.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +19,7 @@ public sealed class ApplicationDocumentTests : IAsyncLifetime
     [Fact, Trait("Rule", "AP-01")]
     public async Task WhatIsAdded_IsShownBeforeSending_AndReadByThatOfficeAlone_EachTimeOnRecord()
     {
-        await AddAsync("履歴書.pdf");
+        await AddAsync("履歴書.pdf", DocumentFileTests.Pdf);
         await AddAsync("写真.png", PictureFileTests.SmallPng);
         var preview = await _it.PreviewAsync();
         Assert.Equal(["履歴書.pdf", "写真.png"], preview.Papers.Documents.Select(d => d.Name));
@@ -65,9 +67,9 @@ public sealed class ApplicationDocumentTests : IAsyncLifetime
     [Fact, Trait("Rule", "AP-01")]
     public async Task Add_BeyondFifteenMegabytesInAll_IsRefused()
     {
-        byte[] large = [.. "%PDF-1.7\n"u8, .. new byte[(5 * 1024 * 1024) - 20], .. "\n%%EOF\n"u8];
+        static byte[] Large(byte mark) => [.. "%PDF-1.7\n"u8, mark, .. new byte[(5 * 1024 * 1024) - 21], .. "\n%%EOF\n"u8];
 
-        Assert.Equal(new DocumentRefusal?[] { null, null, null }, [await AddAsync("1.pdf", large), await AddAsync("2.pdf", large), await AddAsync("3.pdf", large)]);
+        Assert.Equal(new DocumentRefusal?[] { null, null, null }, [await AddAsync("1.pdf", Large(1)), await AddAsync("2.pdf", Large(2)), await AddAsync("3.pdf", Large(3))]);
         Assert.Equal(DocumentRefusal.TooLargeInAll, await AddAsync("4.pdf"));
     }
 
@@ -109,6 +111,37 @@ public sealed class ApplicationDocumentTests : IAsyncLifetime
         Assert.Equal(0, await SweepAsync());
     }
 
+    [Theory, Trait("Rule", "AP-01")]
+    [InlineData(true), InlineData(false)]
+    public async Task WhereNothingIsDecided_TheFilesEndWithTheMyPage_OrNinetyDaysAfterTheJob(bool closed)
+    {
+        await AddAsync("履歴書.pdf");
+        var application = await _it.AppliedAsync();
+        var document = (await _it.SeekerOpensAsync(application))!.Papers.Documents[0].Id;
+        if (closed)
+            await _it.ChangeAsync(async db => (await db.Seekers.SingleAsync()).CloseMyPage(_it.Clock.UtcNow()));
+        else
+        {
+            await _it.ChangeAsync(async db => (await db.JobOffers.SingleAsync()).End(JobEndReason.Filled, _it.Clock.UtcNow()));
+            _it.Clock.Advance(TimeSpan.FromDays(89));
+            Assert.NotNull(await ReadByEmployerAsync(document));
+            Assert.Equal(0, await SweepAsync());
+            _it.Clock.Advance(TimeSpan.FromDays(2));
+        }
+
+        Assert.Null(await ReadByEmployerAsync(document));
+        Assert.Equal(1, await SweepAsync());
+    }
+
+    [Fact, Trait("Rule", "AP-01")]
+    public async Task Add_OfTheSameFileAgain_IsOneFile()
+    {
+        Assert.Null(await AddAsync("履歴書.pdf"));
+        Assert.Null(await AddAsync("履歴書.pdf"));
+
+        Assert.Single((await _it.PreviewAsync()).Papers.Documents);
+    }
+
     [Fact, Trait("Rule", "AP-01")]
     public async Task OfAnApplicationThatIsNeverSent_TheFilesGoAfterNinetyDays_OrWithTheMyPage()
     {
@@ -130,7 +163,7 @@ public sealed class ApplicationDocumentTests : IAsyncLifetime
     }
 
     private Task<DocumentRefusal?> AddAsync(string name, byte[]? file = null) =>
-        new AddApplicationDocument(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, _it.Job.Number, name, file ?? DocumentFileTests.Pdf), default);
+        new AddApplicationDocument(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, _it.Job.Number, name, file ?? [.. DocumentFileTests.Pdf, .. Encoding.UTF8.GetBytes($"%{name}\n")]), default);
 
     private Task<bool> RemoveAsync(Guid document) => new RemoveApplicationDocument(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, document), default);
 

@@ -76,7 +76,14 @@ public sealed class DocumentFileTests
 
     [Fact, Trait("Rule", "AP-01")]
     public void APdfThatUnpacksWithoutEnd_IsRefused() =>
-        Assert.Equal(DocumentRefusal.Unreadable, DocumentFile.Read("a.pdf", Packed("/Filter /FlateDecode", new string('0', 140_000_000))).Refusal);
+        Assert.Equal(DocumentRefusal.Unreadable, DocumentFile.Read("a.pdf", Packed("/Filter /FlateDecode", new string('0', 40_000_000))).Refusal);
+
+    [Theory, Trait("Rule", "AP-01")]
+    [InlineData("stream ")]
+    [InlineData("/a /b /c stream ")]
+    [InlineData("obj stream \x78\x9c")]
+    public void APdfOfNothingButParts_IsGivenUp_InsteadOfBeingReadAnewForEach(string part) =>
+        Assert.Equal(DocumentRefusal.Unreadable, DocumentFile.Read("a.pdf", Encoding.Latin1.GetBytes($"%PDF-1.7\n{string.Concat(Enumerable.Repeat(part, 4_000_000 / part.Length))}\n%%EOF\n")).Refusal);
 
     [Fact, Trait("Rule", "AP-01")]
     public void AnOrdinaryPdf_WithPagesLinksAndFonts_Passes()

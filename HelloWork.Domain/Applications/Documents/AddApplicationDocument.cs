@@ -32,11 +32,17 @@ public sealed class AddApplicationDocument(IDbContextFactory<HelloWorkDbContext>
             return DocumentRefusal.NotOpen;
         if (file is null)
             return refusal;
-        var there = await db.DraftDocuments(seeker, job.Id).Select(d => new { d.Slot, d.Size }).ToListAsync(ct);
+        var there = await db.DraftDocuments(seeker, job.Id).Select(d => new { d.Slot, d.Size, d.Hash }).ToListAsync(ct);
+        var hash = ApplicationDocument.HashOf(file.Bytes);
+        // The form was sent twice.
+        if (there.Exists(d => d.Hash == hash))
+            return null;
         if (there.Count >= ApplicationDocument.Most)
             return DocumentRefusal.TooMany;
         if (there.Sum(d => (long)d.Size) + file.Bytes.Length > ApplicationDocument.MostBytesInAll)
             return DocumentRefusal.TooLargeInAll;
+        if (await db.ApplicationDocuments.Where(d => d.SeekerId == seeker && d.SelfApplicationId == null).SumAsync(d => (long)d.Size, ct) + file.Bytes.Length > ApplicationDocument.MostBytesUnsent)
+            return DocumentRefusal.TooMuchUnsent;
         // Two at once meet at the slot's unique index; the slower one counts anew.
         var slot = Enumerable.Range(1, ApplicationDocument.Most).First(s => there.TrueForAll(d => d.Slot != s));
         var document = new ApplicationDocument(seeker, job.Id, slot, file, now);

@@ -14,6 +14,8 @@ public sealed class ApplicationDocument
     public const int Most = 5;
     /// <summary>Of all files of one application together.</summary>
     public const int MostBytesInAll = 15 * 1024 * 1024;
+    /// <summary>Of all files of one seeker that wait in applications not sent yet: four full ones.</summary>
+    public const int MostBytesUnsent = 60 * 1024 * 1024;
     public const int LongestName = 80;
 
     private ApplicationDocument() { }
@@ -28,7 +30,7 @@ public sealed class ApplicationDocument
         Type = file.Type;
         Size = file.Bytes.Length;
         Bytes = file.Bytes;
-        Hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        Hash = HashOf(file.Bytes);
         AddedAt = now;
     }
 
@@ -44,6 +46,8 @@ public sealed class ApplicationDocument
     public string Hash { get; private set; } = "";
     public byte[] Bytes { get; private set; } = [];
     public DateTime AddedAt { get; private set; }
+
+    internal static string HashOf(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 }
 
 /// <summary>応募書類の種類, told by the content.</summary>

@@ -63,4 +63,6 @@ public enum DocumentRefusal
     Unreadable = 9,
     /// <summary>The job can't be applied to (any more), or was applied to already.</summary>
     NotOpen = 10,
+    /// <summary>Over 60 MB in applications that were begun and not sent.</summary>
+    TooMuchUnsent = 11,
 }

@@ -11,7 +11,10 @@ namespace HelloWork.Domain.Applications.Documents;
 internal static class PdfFile
 {
     /// <summary>What all compressed parts together may come to: more is an attack on who unpacks it.</summary>
-    private const int MostUnpacked = 128 * 1024 * 1024;
+    private const int MostUnpacked = 32 * 1024 * 1024;
+
+    /// <summary>More parts than five megabytes of a CV have; each costs a little, and there must be an end.</summary>
+    private const int MostStreams = 20_000;
 
     private const int LongestName = 32;
 
@@ -42,15 +45,19 @@ internal static class PdfFile
     /// <returns>False: it can't all be looked through.</returns>
     private static bool AddPackedNames(byte[] file, HashSet<string> names)
     {
-        var (left, part) = (MostUnpacked, new byte[64 * 1024]);
+        // Walked once: what a part's dictionary may come to counts as well, or a file of nothing but the word «stream» would be read anew for each.
+        var (left, described, streams, dictionary, part) = (MostUnpacked, MostUnpacked, 0, 0, new byte[64 * 1024]);
         for (var at = 0; file.AsSpan(at).IndexOf("stream"u8) is >= 0 and var found; at += found + 6)
         {
             var start = at + found + 6;
+            if (file.AsSpan(at, found).LastIndexOf("obj"u8) is >= 0 and var begins)
+                dictionary = at + begins;
             if (start >= 9 && file.AsSpan(start - 9, 9).SequenceEqual("endstream"u8))
                 continue;
-            var dictionary = file.AsSpan(0, start - 6);
+            if (++streams > MostStreams || (described -= start - 6 - dictionary) < 0)
+                return false;
             var own = new HashSet<string>(StringComparer.Ordinal);
-            AddNames(dictionary[Math.Max(dictionary.LastIndexOf("obj"u8), 0)..], own);
+            AddNames(file.AsSpan(dictionary, start - 6 - dictionary), own);
             while (start < file.Length && file[start] is (byte)'\r' or (byte)'\n' or (byte)' ')
                 start++;
             // Deflate's header; a picture's own data has none.

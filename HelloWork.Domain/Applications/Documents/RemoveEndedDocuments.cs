@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HelloWork.Domain.Applications.Documents;
 
 /// <summary>
-/// 期間の過ぎた応募書類を消す: thirty days after 採用, ninety days after it was added to an application that was never sent, and of a draft at once when the seeker's MyPage closes.
-/// Nobody could read them any more before it runs.
+/// 期間の過ぎた応募書類を消す: thirty days after 採用, ninety days after it was added to an application that was never sent or after the job's end where nothing was decided, and
+/// of what isn't decided when the seeker's MyPage closes. No employer could read them any more before it runs.
 /// </summary>
 public sealed class RemoveEndedDocuments(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
