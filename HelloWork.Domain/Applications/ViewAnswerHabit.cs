@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
@@ -18,12 +19,13 @@ public sealed class ViewAnswerHabit(IDbContextFactory<HelloWorkDbContext> contex
     /// <param name="Cases">From how many applications this is told.</param>
     public sealed record Habit(int Days, int Cases);
 
-    /// <returns>Null: not a public job, too few applications, or usually slower.</returns>
+    /// <returns>Null: not a public job with its office's name that takes online applications, too few applications, or usually slower.</returns>
     public async Task<Habit?> RunAsync(JobNumber job, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.TodayInJapan();
-        var office = await db.JobOffers.AsNoTracking().ShownOn(today).Where(j => j.Number == job).Select(j => (OfficeId?)j.OfficeId).SingleOrDefaultAsync(ct);
+        // Of a job without the office's name the figures would tell whose it is.
+        var office = await db.JobOffers.AsNoTracking().ShownOn(today).Where(j => j.Number == job && j.Disclosure == Disclosure.NameToAll && j.AcceptsSelfApplication).Select(j => (OfficeId?)j.OfficeId).SingleOrDefaultAsync(ct);
         if (office is not { } id)
             return null;
         var waits = (await db.AnswersAsync(id, AnswerReading.Since(today), AnswerReading.Latest, ct)).Select(a => a.Wait(today)).OfType<int>().Order().ToList();
@@ -31,7 +33,7 @@ public sealed class ViewAnswerHabit(IDbContextFactory<HelloWorkDbContext> contex
     }
 }
 
-/// <summary>When an application came and when the office first answered it: by a step it recorded, or by a message.</summary>
+/// <summary>When an application came and when the office first answered it: by a message, interview times, or a step it recorded other than 書類選考中, which answers nobody.</summary>
 internal sealed record AnsweredApplication(DateTime AppliedAt, DateTime? AnsweredAt, DateTime? WithdrawnAt)
 {
     /// <summary>An application that has waited longer counts as answered never.</summary>
@@ -61,9 +63,10 @@ internal static class AnswerReading
             .Select(a => new
             {
                 a.AppliedAt, a.WithdrawnAt,
-                Step = db.Set<ApplicationStep>().Where(s => s.SelfApplicationId == a.Id && s.Number > 1 && s.Status != ApplicationStatus.Withdrawn).OrderBy(s => s.Number).Select(s => (DateTime?)s.At).FirstOrDefault(),
+                Step = db.Set<ApplicationStep>().Where(s => s.SelfApplicationId == a.Id && s.Number > 1 && s.Status != ApplicationStatus.Withdrawn && s.Status != ApplicationStatus.DocumentScreening).OrderBy(s => s.Number).Select(s => (DateTime?)s.At).FirstOrDefault(),
                 Message = db.ApplicationMessages.Where(m => m.SelfApplicationId == a.Id && !m.FromSeeker).OrderBy(m => m.SentAt).Select(m => (DateTime?)m.SentAt).FirstOrDefault(),
+                Offer = db.Interviews.Where(i => i.SelfApplicationId == a.Id).SelectMany(i => i.Steps).Where(s => s.Kind == InterviewStepKind.Offered).OrderBy(s => s.At).Select(s => (DateTime?)s.At).FirstOrDefault(),
             }).ToListAsync(ct);
-        return rows.ConvertAll(r => new AnsweredApplication(r.AppliedAt, r.Step is null || r.Message < r.Step ? r.Message : r.Step, r.WithdrawnAt));
+        return rows.ConvertAll(r => new AnsweredApplication(r.AppliedAt, new[] { r.Step, r.Message, r.Offer }.Min(), r.WithdrawnAt));
     }
 }

@@ -34,6 +34,40 @@ public sealed class AnswerPromiseTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "AP-05")]
+    public async Task WhatAwaitsTheOffice_GoesByThePromise_AndNotByWhatTheApplicantHasToAnswer()
+    {
+        await PromiseAsync(Tenth);
+        Assert.Equal((1, Tenth), await AwaitingAsync());
+
+        var interview = new InterviewId(NewId.Next());
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _application, interview, [Jst.StartOf(Tenth.AddDays(-4)).AddHours(10)], 60, "本社", null), default);
+        Assert.Equal((0, null), await AwaitingAsync());
+        await new PickInterviewTime(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, interview, 1), default);
+        Assert.Equal((0, null), await AwaitingAsync());
+
+        _it.Clock.SetUtc(Jst.StartOf(Tenth.AddDays(-3)));
+        Assert.Equal(1, (await AwaitingAsync()).Count);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task AnOverduePromise_AwaitsTheOffice_AlsoWhereThePapersAreBeingScreened()
+    {
+        await PromiseAsync(Tenth);
+        await _it.RecordAsync(_application, ApplicationStatus.DocumentScreening);
+        Assert.Equal((0, null), await AwaitingAsync());
+
+        _it.Clock.SetUtc(Jst.EndOf(Tenth));
+
+        Assert.Equal((1, Tenth), await AwaitingAsync());
+    }
+
+    private async Task<(int Count, DateOnly? AnswerBy)> AwaitingAsync()
+    {
+        var awaiting = await new ListAwaitingApplications(_it.Database, _it.Clock).RunAsync(_it.Employer, 10, default);
+        return (awaiting.Count, awaiting.First.SingleOrDefault()?.AnswerBy);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
     public async Task Remind_EveryHour_TellsTheEmployerOnceInTheMorningOfThatDay()
     {
         await PromiseAsync(Tenth);

@@ -1,5 +1,6 @@
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
@@ -40,6 +41,31 @@ public sealed class AnswerRatesTests : IAsyncLifetime
         await ApplyAsync();
 
         Assert.Equal((2, 6), await HabitAsync());
+    }
+
+    [Fact]
+    public async Task InterviewTimesAreAnAnswer_AndScreeningPapersIsNone()
+    {
+        for (var i = 0; i < 4; i++)
+            await AnsweredAsync(2);
+        var screened = await ApplyAsync();
+        await _it.RecordAsync(screened.Application, ApplicationStatus.DocumentScreening);
+        Assert.Null(await HabitAsync());
+
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, screened.Application, new(NewId.Next()), [_it.Clock.UtcNow().AddDays(3)], 60, "本社", null), default);
+
+        Assert.Equal((2, 5), await HabitAsync());
+    }
+
+    [Fact, Trait("Rule", "JO-02")]
+    public async Task OfAJobWithoutItsOfficesName_NothingIsTold_SinceTheFiguresWouldTellWhose()
+    {
+        for (var i = 0; i < 5; i++)
+            await AnsweredAsync(2);
+        var nameless = await _it.Given.JobAsync(_it.Employer, card => card with { Header = card.Header with { Disclosure = Disclosure.NameToSeekers } });
+
+        Assert.Null(await new ViewAnswerHabit(_it.Database, _it.Clock).RunAsync(nameless.Number, default));
+        Assert.NotNull(await HabitAsync());
     }
 
     [Fact]
@@ -105,7 +131,7 @@ public sealed class AnswerRatesTests : IAsyncLifetime
         _it.Clock.Advance(TimeSpan.FromDays(-days));
         var applied = await ApplyAsync();
         _it.Clock.Advance(TimeSpan.FromDays(days));
-        Assert.Null(await _it.RecordAsync(applied.Application, ApplicationStatus.DocumentScreening));
+        Assert.Null(await _it.RecordAsync(applied.Application, ApplicationStatus.Interview));
     }
 
     private async Task<(GivenSeeker Seeker, SelfApplicationId Application)> ApplyAsync()
