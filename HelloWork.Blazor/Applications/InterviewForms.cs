@@ -31,6 +31,9 @@ public sealed class CallOffForm
 /// <summary>A day and a time of day, as typed.</summary>
 public sealed class TimeForm
 {
+    /// <summary>What lies before it is a slip, and before the calendar begins no instant.</summary>
+    private const int EarliestYear = 2000;
+
     public string? Day { get; set; }
     public string? Start { get; set; }
 
@@ -38,7 +41,7 @@ public sealed class TimeForm
 
     /// <returns>The instant (UTC); null: not a day and a time.</returns>
     public DateTime? Read() =>
-        DateOnly.TryParseExact(Plain(Day), ["yyyy-MM-dd", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(Plain(Day), ["yyyy-MM-dd", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= EarliestYear
         && TimeOnly.TryParseExact(Plain(Start), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
             ? Jst.StartOf(day) + start.ToTimeSpan() : null;
 
@@ -87,7 +90,7 @@ internal static class CallOffRefusals
     public static void AddTo(this CallOffRefusal refusal, FormErrors errors, IStringLocalizer<InterviewsText> text)
     {
         if (refusal is CallOffRefusal.ReasonMissing or CallOffRefusal.ReasonTooLong)
-            errors.Add("CallOff.Reason", text[$"CallOff.Refused.{refusal}"]);
+            errors.Add("CallOff-Reason", text[$"CallOff.Refused.{refusal}"]);
         else
             errors.Add(text[$"CallOff.Refused.{refusal}"]);
     }

@@ -68,10 +68,12 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
         {
             if (Offer!.Times[i].IsEmpty)
                 continue;
-            if (Offer.Times[i].Read() is { } at)
-                times.Add(at);
-            else
+            if (Offer.Times[i].Read() is not { } at)
                 errors.Add($"Offer.Times[{i}].Day", T["Refused.TimeUnread", i + 1]);
+            else if (InterviewChecks.OfTime(at, clock.UtcNow()) is { } bar)
+                errors.Add($"Offer.Times[{i}].Day", T[$"Refused.{bar}.One", i + 1]);
+            else
+                times.Add(at);
         }
         if (errors.Any)
             return;

@@ -22,16 +22,15 @@ namespace HelloWork.Blazor.Notifications;
 /// Makes the text of a mail from its kind and the record it tells of, as they are when it is sent. Mail is an open letter: it holds
 /// the job, days and an address of the portal, and never who the seeker is. The subject is fixed words, so nothing can be slipped into a header.
 /// </summary>
-public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert, CalendarFiles calendars)
+public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert, CalendarFiles calendars, TimeProvider clock)
 {
     /// <returns>Null: there is nothing to tell any more.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutgoingMail mail, CancellationToken ct)
     {
         var words = new MailWords(await LanguageOfAsync(mail, ct));
         var facts = await FactsAsync(mail, ct);
-        // What was called off or moved meanwhile needs no reminder.
-        if (mail.Kind is MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer
-            && (facts.Interview is not { State: InterviewState.Agreed } agreed || agreed.Sequence.ToString(CultureInfo.InvariantCulture) != mail.Parameters["sequence"]))
+        // What was picked, moved or called off meanwhile is told by a newer mail; an old one would contradict the entry it carries.
+        if (facts.Interview is { } written && !StillSo(mail, written))
             return null;
         // Answered, or put off to another day meanwhile.
         if (mail.Kind is MailKind.AnswerPromised or MailKind.AnswerOwed && facts.Day is null)
@@ -57,6 +56,17 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             Unsubscribe = facts.Told is { } stoppable ? portal.Address(SavedAddress.Stop(stoppable.StopKey)) : null,
         };
     }
+
+    private bool StillSo(OutgoingMail mail, Interview interview) => mail.Kind switch
+    {
+        MailKind.InterviewOffered => interview.State is InterviewState.Offered,
+        MailKind.InterviewAgreedToSeeker or MailKind.InterviewAgreedToEmployer or MailKind.InterviewMovedToSeeker or MailKind.InterviewMovedToEmployer => IsCurrent(mail, interview),
+        MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer => IsCurrent(mail, interview) && interview.StartsAt > clock.UtcNow(),
+        _ => true,
+    };
+
+    private static bool IsCurrent(OutgoingMail mail, Interview interview) =>
+        interview.State is InterviewState.Agreed && interview.Sequence.ToString(CultureInfo.InvariantCulture) == mail.Parameters["sequence"];
 
     private CalendarFile? CalendarOf(OutgoingMail mail, Facts facts, MailWords words) =>
         facts is { Interview: { StartsAt: not null } interview, Job: { } job, Application: { } application } && mail.Kind is not (MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer)

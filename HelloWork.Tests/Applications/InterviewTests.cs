@@ -55,6 +55,25 @@ public sealed class InterviewTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "AP-05")]
+    public async Task CallOff_AfterTheOtherSideDid_SaysThatThereIsNothing_SoThatTheReasonTypedIsNotLost_AndTwiceIsOnce()
+    {
+        var interview = await AgreedAsync();
+        Assert.Null(await CallOffAsync(interview, bySeeker: false, "担当者の都合"));
+        Assert.Null(await CallOffAsync(interview, bySeeker: false, "担当者の都合"));
+
+        Assert.Equal(CallOffRefusal.NothingToCallOff, await CallOffAsync(interview, bySeeker: true, "体調不良のため"));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Offer_OnTheLastDayOfTheCalendarsRange_IsTakenAtAnyHour()
+    {
+        var last = Jst.DayOf(_it.Clock.UtcNow()).AddDays(Interview.MostDaysAhead);
+
+        Assert.Equal(OfferRefusal.TimeTooFar, await OfferAsync(new(NewId.Next()), Jst.EndOf(last)));
+        Assert.Null(await OfferAsync(new(NewId.Next()), Jst.EndOf(last).AddMinutes(-1)));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
     public async Task Pick_OfASecondTime_IsRefusedByTheDatabaseToo()
     {
         // What SQLite's single writer hides: on SQL Server two picks do see the same open offer.

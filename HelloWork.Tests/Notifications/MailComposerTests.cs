@@ -31,7 +31,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _given = new Given(_database, _clock);
-        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock), new CalendarFiles(Portal, new MailSettings()));
+        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock), new CalendarFiles(Portal, new MailSettings()), _clock);
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
@@ -40,7 +40,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     public async Task Compose_OfEveryKind_HasASubjectOfFixedWords_AndABodyWithoutOpenMarksOrPersonalData(MailKind kind)
     {
         var (job, request, seeker) = await SentAsync();
-        var interview = await InterviewAsync(job, seeker);
+        var interview = await InterviewAsync(job, seeker, picked: kind is not MailKind.InterviewOffered);
         await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker)
@@ -61,13 +61,14 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         var (job, request, seeker) = await SentAsync();
         var interview = await InterviewAsync(job, seeker);
+        var offered = await InterviewAsync(job, await _given.SeekerAsync(), picked: false);
         await EndAsync(job, seeker);
         var conversation = (await WrittenToAsync()).ToString();
         var found = await FoundAsync(seeker);
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.InterviewOffered ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
@@ -77,6 +78,29 @@ public sealed partial class MailComposerTests : IAsyncLifetime
             else
                 Assert.Matches(@"\p{IsCJKUnifiedIdeographs}（[ぁ-ん]+）", own);
         }
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Compose_OfAnInterview_LeavesOutWhatANewerMailTells()
+    {
+        var (job, _, seeker) = await SentAsync();
+        var parameters = (await InterviewAsync(job, seeker)).ToDictionary(p => p.Item1, p => p.Item2);
+        Task<ComposedMail?> LateAsync(MailKind kind) => _composer.ComposeAsync(new OutgoingMail(NewId.Next(), kind, seeker.Account, "a@example.jp", _clock.UtcNow(), parameters), CancellationToken.None);
+
+        // Picked since.
+        Assert.Null(await LateAsync(MailKind.InterviewOffered));
+        Assert.NotNull(await LateAsync(MailKind.InterviewAgreedToSeeker));
+        await using (var db = _database.CreateDbContext())
+        {
+            (await db.Interviews.Include(i => i.Times).Include(i => i.Steps).SingleAsync()).Reschedule(Jst.StartOf(new DateOnly(2026, 4, 3)).AddHours(9), 60, "本社3階", "会議のため", seeker.Account, _clock.UtcNow());
+            await db.SaveChangesAsync();
+        }
+        Assert.Null(await LateAsync(MailKind.InterviewAgreedToSeeker));
+        parameters["sequence"] = "1";
+        Assert.NotNull(await LateAsync(MailKind.InterviewReminderToSeeker));
+        _clock.SetJapan(2026, 4, 3, 9);
+
+        Assert.Null(await LateAsync(MailKind.InterviewReminderToSeeker));
     }
 
     [Fact, Trait("Rule", "AP-05")]
@@ -208,13 +232,14 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     private static bool IsOfApplication(MailKind kind) => kind is MailKind.AnswerPromised or MailKind.AnswerOwed || kind.ToString().StartsWith("Interview", StringComparison.Ordinal);
 
     /// <summary>The seeker applied and picked 2 April, 14:00.</summary>
-    private async Task<(string, string)[]> InterviewAsync(JobOffer job, GivenSeeker seeker)
+    private async Task<(string, string)[]> InterviewAsync(JobOffer job, GivenSeeker seeker, bool picked = true)
     {
         await using var db = _database.CreateDbContext();
         var at = Jst.StartOf(new DateOnly(2026, 4, 2)).AddHours(14);
         var application = new SelfApplication(job, seeker.Id, null, ApplicationPapers.Of((await db.Seekers.SingleAsync(s => s.Id == seeker.Id)).Details, null, "応募します。"), seeker.Account, _clock.UtcNow());
         var interview = new Interview(new(NewId.Next()), application, [at], 60, "本社3階", null, seeker.Account, _clock.UtcNow());
-        interview.Pick(1, seeker.Account, _clock.UtcNow());
+        if (picked)
+            interview.Pick(1, seeker.Account, _clock.UtcNow());
         application.PromiseAnswer(new DateOnly(2026, 4, 10), _clock.UtcNow());
         db.AddRange(application, interview);
         await db.SaveChangesAsync();

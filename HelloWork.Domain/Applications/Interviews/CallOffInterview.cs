@@ -47,7 +47,8 @@ public sealed class CallOffInterview(IDbContextFactory<HelloWorkDbContext> conte
             return CallOffRefusal.NotFound;
         var now = clock.UtcNow();
         var state = interview.StateAt(now);
-        if (state is InterviewState.CalledOff)
+        // Sent twice. Where the other side was faster, the reason typed here isn't taken, and its page says so.
+        if (state is InterviewState.CalledOff && interview.Steps.MaxBy(s => s.Number) is { } last && (last.AccountId, last.Words) == (account, reason))
             return null;
         if (state is not InterviewState.Agreed && (fromSeeker || state is not InterviewState.Offered))
             return CallOffRefusal.NothingToCallOff;

@@ -90,13 +90,16 @@ public enum OfferRefusal
     ChangedMeanwhile = 16,
 }
 
-internal static class InterviewChecks
+/// <summary>What holds of every time and place, whoever asks.</summary>
+public static class InterviewChecks
 {
-    public static OfferRefusal? Of(int minutes, string place) =>
+    internal static OfferRefusal? Of(int minutes, string place) =>
         minutes is < Interview.ShortestMinutes or > Interview.LongestMinutes ? OfferRefusal.MinutesOutOfRange
         : place.Length == 0 ? OfferRefusal.PlaceMissing
         : WrittenText.Fits(place, Interview.LongestPlace) ? null : OfferRefusal.PlaceTooLong;
 
+    /// <param name="at">UTC</param>
+    /// <returns>Null: it may be offered.</returns>
     public static OfferRefusal? OfTime(DateTime at, DateTime now) =>
-        at <= now ? OfferRefusal.TimePassed : at > now.AddDays(Interview.MostDaysAhead) ? OfferRefusal.TimeTooFar : null;
+        at <= now ? OfferRefusal.TimePassed : Jst.DayOf(at) > Jst.DayOf(now).AddDays(Interview.MostDaysAhead) ? OfferRefusal.TimeTooFar : null;
 }
