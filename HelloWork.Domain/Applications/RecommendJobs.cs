@@ -30,7 +30,7 @@ public sealed class RecommendJobs(IDbContextFactory<HelloWorkDbContext> contexts
             return [];
 
         var known = await db.SelfApplications.Where(a => a.SeekerId == query.Seeker.Seeker).Join(db.JobOffers, a => a.JobOfferId, j => j.Id, (_, j) => j.Number)
-            .Union(db.SavedJobs.Where(s => s.SeekerId == query.Seeker.Seeker).Join(db.JobOffers, s => s.JobOfferId, j => j.Id, (_, j) => j.Number)).Take(MostLeftOut).ToListAsync(ct);
+            .Union(db.SavedJobs.Where(s => s.SeekerId == query.Seeker.Seeker).Join(db.JobOffers, s => s.JobOfferId, j => j.Id, (_, j) => j.Number)).OrderBy(number => number).Take(MostLeftOut).ToListAsync(ct);
         var byHour = wishes.Style is WorkingStyle.PartTime && wishes.WishedHourlyIncome is not null;
         var like = new JobLikeness
         {
