@@ -10,6 +10,10 @@ public sealed class FindNewJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
 {
     public const int Most = 10;
 
+    /// <summary>False while an index is loading: each search would go through all jobs.</summary>
+    public bool IsReady => index is null or { IsReady: true };
+
+    /// <param name="query">Without regard to what it says of 新着: the two moments say it, and a job that waited some days to be published would be lost.</param>
     /// <param name="after">UTC; what was published in this minute isn't new any more.</param>
     /// <param name="until">UTC; what was published in this minute is the last that is.</param>
     /// <param name="seeker">Account of the seeker whom it is for; null for anybody else.</param>
@@ -20,6 +24,7 @@ public sealed class FindNewJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
         if (after >= until)
             return NewJobs.None;
+        query = query with { Conditions = [.. query.Conditions.Where(c => c is not JobCondition.New)], Details = query.Details with { Since = null } };
         if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
             var ofOffice = await db.JobsOfOfficeAsync(query, ct);

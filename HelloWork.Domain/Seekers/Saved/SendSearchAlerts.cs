@@ -28,7 +28,8 @@ public sealed class SendSearchAlerts(IDbContextFactory<HelloWorkDbContext> conte
     {
         var now = clock.UtcNow();
         var time = TimeOnly.FromDateTime(Jst.ToJapan(now));
-        if (time < First || time >= Last)
+        // It rings again in ten minutes.
+        if (time < First || time >= Last || !find.IsReady)
             return 0;
 
         var (today, through, told) = (Jst.DayOf(now), SavedSearch.Minute(now - Settle), 0);

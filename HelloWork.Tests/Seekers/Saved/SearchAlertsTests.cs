@@ -92,6 +92,49 @@ public sealed class SearchAlertsTests : IAsyncLifetime
         Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.Act == nameof(SendSearchAlerts)));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task WhatASearchSaysOfNewJobs_LosesNoneThatWaitedToBePublished(bool byIndex)
+    {
+        await SaveAsync(InTokyo with { Conditions = [JobCondition.New], Details = new() { Since = JobSince.Yesterday } });
+        await _given.JobAsync(_employer, acceptedOn: new DateOnly(2026, 3, 2));
+        _clock.SetJapan(2026, 3, 23, 8);
+
+        Assert.Equal(1, await SweepAsync(byIndex));
+    }
+
+    [Fact]
+    public async Task WhileTheIndexLoads_NothingIsLookedFor_AndItComesWithTheNextRing()
+    {
+        await SaveAsync(InTokyo);
+        await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 3, 23, 8);
+
+        Assert.Equal(0, await new SendSearchAlerts(_database, new FindNewJobs(_database, _clock, new JobIndex(_database, new(_database))), _clock).RunAsync(default));
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, await SweepAsync());
+    }
+
+    [Fact]
+    public async Task WhatWasToldLongAgo_Goes_ButEachSearchKeepsItsLastDay()
+    {
+        await SaveAsync(InTokyo);
+        for (var day = 23; day <= 25; day++)
+        {
+            await _given.JobAsync(_employer);
+            _clock.SetJapan(2026, 3, day, 8);
+            Assert.Equal(1, await SweepAsync());
+        }
+        var remove = new RemoveOldSearchAlerts(_database, _clock);
+
+        _clock.SetJapan(2026, 5, 23, 3);
+        Assert.Equal(2, await remove.RunAsync(default));
+        _clock.SetJapan(2026, 8, 1, 3);
+        // Two jobs and one day; the last day stays for its owner.
+        Assert.Equal(3, await remove.RunAsync(default));
+        Assert.Equal(0, await remove.RunAsync(default));
+        Assert.Equal(new DateOnly(2026, 3, 25), Assert.Single(await ListAsync()).LastToldOn);
+    }
+
     [Fact]
     public async Task HourByHour_EachJobIsToldExactlyOnce_AndWeeklySearchesOnceAWeek()
     {
