@@ -8,7 +8,7 @@ internal static class NearestSearches
 
     private const int Most = 8;
 
-    /// <summary>One step by itself; only where none helps, two together.</summary>
+    /// <summary>One step by itself; only where none helps, two together. What keeps a condition and widens it comes before what gives it up, then the most jobs.</summary>
     public static async Task<IReadOnlyList<WiderSearch>> OfAsync(JobSearchQuery query, Func<JobSearchQuery, Task<int>> count)
     {
         var steps = query.Loosened().ToList();
@@ -20,7 +20,7 @@ internal static class NearestSearches
         }
         // Where the wider of two steps finds no more, the nearer one says it all.
         return [.. found.Where((wider, i) => !found.Take(i).Any(nearer => nearer.Step.Also is null && wider.Step.Also is null && nearer.Step.About is not null && nearer.Step.About == wider.Step.About && nearer.Count == wider.Count))
-            .OrderByDescending(w => w.Count).Take(Most)];
+            .OrderByDescending(w => w.Step.IsWidened).ThenByDescending(w => w.Count).Take(Most)];
     }
 
     private static async Task<List<WiderSearch>> CountedAsync(IEnumerable<JobLoosening> steps, Func<JobSearchQuery, Task<int>> count)

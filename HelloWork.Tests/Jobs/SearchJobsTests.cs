@@ -301,6 +301,18 @@ public sealed class SearchJobsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_ThatFindsNothing_OffersWhatKeepsAConditionBeforeWhatGivesItUp()
+    {
+        await _given.JobAsync(_employer, card => card with { Work = card.Work with { EmploymentType = EmploymentType.Part }, Pay = new() { Form = "月給", TotalFrom = 210_000, TotalTo = 210_000 } });
+        for (var i = 0; i < 3; i++)
+            await PaidAsync("月給", 250_000, 250_000);
+
+        var wider = (await RunAsync(new() { WageMin = 220_000, Types = [EmploymentType.Part], Prefectures = ["13"] })).WiderSearches;
+
+        Assert.Equal([(LooseningKind.WageLower, 1), (LooseningKind.Types, 3)], wider.Select(w => (w.Step.Kind, w.Count)));
+    }
+
+    [Fact]
     public async Task Search_ForWages_ShowsHowTheyAreSpread()
     {
         foreach (var wage in Enumerable.Range(0, 40))
