@@ -18,20 +18,19 @@ public sealed class ReadWages(IDbContextFactory<HelloWorkDbContext> contexts, Ti
         if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
             var jobs = new IndexedJobs(loaded, index.Fields, query, today, toSeeker, await db.JobsOfOfficeAsync(query, ct));
-            return new(query, jobs.Count(query with { WageMin = null }), WageSpread.Of(WageUnit.Month, jobs.Wages(WageUnit.Month)), WageSpread.Of(WageUnit.Hour, jobs.Wages(WageUnit.Hour)));
+            return new(query, WageSpread.Of(WageUnit.Month, jobs.Wages(WageUnit.Month)), WageSpread.Of(WageUnit.Hour, jobs.Wages(WageUnit.Hour)));
         }
         var found = db.JobOffers.AsNoTracking().ShownOn(today).Matching(db.JobOfferPlaces, db.Offices, query with { WageMin = null }, today, toSeeker);
-        return new(query, await found.CountAsync(ct), await SpreadAsync(found, WageUnit.Month, ct), await SpreadAsync(found, WageUnit.Hour, ct));
+        return new(query, await SpreadAsync(found, WageUnit.Month, ct), await SpreadAsync(found, WageUnit.Hour, ct));
     }
 
     private static async Task<WageSpread?> SpreadAsync(IQueryable<JobOffer> found, WageUnit unit, CancellationToken ct) => WageSpread.Of(unit, await found.WagesAsync(unit, ct));
 }
 
 /// <summary>What <see cref="ReadWages"/> found.</summary>
-/// <param name="Jobs">All that the search finds without its least wage, whatever they are paid by.</param>
 /// <param name="ByMonth">Null: too few.</param>
 /// <param name="ByHour">Null: too few.</param>
-public sealed record WagesOfSearch(JobSearchQuery Query, int Jobs, WageSpread? ByMonth, WageSpread? ByHour);
+public sealed record WagesOfSearch(JobSearchQuery Query, WageSpread? ByMonth, WageSpread? ByHour);
 
 internal static class WageReading
 {

@@ -144,7 +144,7 @@ public sealed class JobFiguresTests : JobsPageContext
         return change?.Invoke(paid) ?? paid;
     });
 
-    private static string Told(WagesOfSearch wages) => $"{wages.Jobs} {Told(wages.ByMonth)} {Told(wages.ByHour)}";
+    private static string Told(WagesOfSearch wages) => $"{Told(wages.ByMonth)} {Told(wages.ByHour)}";
 
     private static string? Told(WageSpread? s) => s is null ? null : $"{s.Jobs} {s.Step} {s.LowerQuarter} {s.Median} {s.UpperQuarter} {string.Join(',', s.Bars)}";
 }
