@@ -37,7 +37,8 @@ public sealed class RecommendSeekers(IDbContextFactory<HelloWorkDbContext> conte
     public sealed record Query(EmployerActor Viewer, JobNumber Job);
 
     /// <param name="Search">What finds more of the same.</param>
-    public sealed record Result(IReadOnlyList<RecommendedSeeker> Seekers, SearchSeekers.Query Search);
+    /// <param name="Bar">Why nobody can be asked for this job (DR-01); then nobody is looked for.</param>
+    public sealed record Result(IReadOnlyList<RecommendedSeeker> Seekers, SearchSeekers.Query Search, JobBar? Bar);
 
     /// <returns>Null: no active job of this office has the number, or its kind of work isn't known.</returns>
     /// <exception cref="NotAllowedException">The viewer doesn't act for the office.</exception>
@@ -47,16 +48,19 @@ public sealed class RecommendSeekers(IDbContextFactory<HelloWorkDbContext> conte
         await db.DemandAsync(query.Viewer, ct);
         var today = clock.TodayInJapan();
         var job = await db.JobOffers.AsNoTracking().Where(j => j.Number == query.Job && j.OfficeId == query.Viewer.Office && j.Status == JobOfferStatus.Active && j.LastDay >= today)
-            .Select(j => new { j.Id, j.OccupationMajor, j.OccupationMiddle, j.EmploymentType, j.WageUnit, j.WageFrom, j.WageTo, j.LicenceCodes, Places = j.Places.Select(p => new { p.PrefectureCode, p.MunicipalityCode }).ToList() }).SingleOrDefaultAsync(ct);
+            .Select(j => new { j.Id, j.OccupationMajor, j.OccupationMiddle, j.EmploymentType, j.WageUnit, j.WageFrom, j.WageTo, j.LicenceCodes, j.Disclosure, j.Staffing, j.WorkplaceNamed, j.AcceptsSelfApplication, Places = j.Places.Select(p => new { p.PrefectureCode, p.MunicipalityCode }).ToList() }).SingleOrDefaultAsync(ct);
         if (job?.OccupationMajor is not { } major)
             return null;
 
-        var asked = await db.DirectRequests.Where(r => r.JobOfferId == job.Id).Join(db.SeekerProfiles, r => r.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).ToListAsync(ct);
         var wanted = new Wanted(job.OccupationMiddle ?? major, major, [.. job.Places.Select(p => p.PrefectureCode).Distinct()], [.. job.Places.Select(p => p.MunicipalityCode).OfType<string>().Distinct()],
             job.EmploymentType is EmploymentType.Part or EmploymentType.PartFixedTermDispatch or EmploymentType.PartPermanentDispatch ? WorkingStyle.PartTime : WorkingStyle.FullTime,
             job.WageUnit, job.WageTo ?? job.WageFrom, [.. (job.LicenceCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Licences.Find(code)?.Name).OfType<string>()]);
-        var place = new SearchSeekers.Query(query.Viewer) { Occupations = [wanted.Middle], Prefectures = wanted.Prefectures, Style = wanted.Style, Size = 10 };
+        var place = new SearchSeekers.Query(query.Viewer) { Occupations = [wanted.Middle], Prefectures = wanted.Prefectures, Style = wanted.Style };
         var paid = wanted.WageMost is { } most && wanted.WageUnit is { } unit ? place with { WageMax = most, WageUnit = unit } : place;
+
+        var asked = await db.DirectRequests.Where(r => r.JobOfferId == job.Id).Join(db.SeekerProfiles, r => r.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).ToListAsync(ct);
+        if (JobEligibility.BarOf(active: true, job.Disclosure, job.Staffing, job.WorkplaceNamed, job.AcceptsSelfApplication, alreadyAsked: false, asked.Count) is { } bar)
+            return new([], place, bar);
 
         var found = new List<SeekerSummary>();
         // The strictest first, each wider one for the places that are left.
@@ -68,7 +72,7 @@ public sealed class RecommendSeekers(IDbContextFactory<HelloWorkDbContext> conte
             if (found.Count >= Most)
                 break;
         }
-        return new([.. found.Select(seeker => new RecommendedSeeker(seeker, [.. wanted.ReasonsFor(seeker)]))], place with { Size = SeekerConditions.UsualSize });
+        return new([.. found.Select(seeker => new RecommendedSeeker(seeker, [.. wanted.ReasonsFor(seeker)]))], place, null);
     }
 
     private sealed record Wanted(string Middle, string Major, IReadOnlyList<string> Prefectures, IReadOnlyList<string> Municipalities, WorkingStyle Style, WageUnit? WageUnit, int? WageMost, IReadOnlyList<string> Licences)

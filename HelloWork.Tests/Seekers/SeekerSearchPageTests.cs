@@ -32,6 +32,19 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         Assert.All(articles.Values, text => Assert.All(["経理事務", "東京都千代田区", "月給 240,000円以上", "卸売業の経理（6年）", "日商簿記検定2級"], said => Assert.Contains(said, text)));
     }
 
+    [Fact, Trait("Rule", "DR-01")]
+    public async Task OnTheOwnJobsPage_ItIsSaidWhyNobodyCanBeAskedForTheJob()
+    {
+        await Given.SeekerAsync();
+        var job = await Given.JobAsync(Employer, card => card with { Header = card.Header with { AcceptsSelfApplication = false } });
+
+        var shown = Render<RecommendedSeekers>(p => p.Add(x => x.Job, job.Number));
+
+        shown.WaitForAssertion(() => Assert.Contains("直接リクエストを送れません（オンライン自主応募を受け付けていない）", shown.Markup));
+        Assert.Contains("オンライン自主応募を受け付けるように変えると選べます", shown.Markup);
+        Assert.Empty(shown.FindAll("a"));
+    }
+
     [Fact]
     public async Task TheSearch_IsOnePlainFormWithTheNamesOfTheJobSearch()
     {
