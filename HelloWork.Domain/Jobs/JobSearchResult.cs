@@ -5,7 +5,7 @@ namespace HelloWork.Domain.Jobs;
 /// <summary>What a job search found.</summary>
 /// <param name="Query">As it was searched, with the page that is shown.</param>
 /// <param name="Jobs">One page, with the exact number of all.</param>
-/// <param name="WiderSearches">Only when nothing was found: what would be found with one condition less; the most first, none that finds nothing.</param>
+/// <param name="WiderSearches">Only when nothing was found: what would be found with one condition wider or less; the widened ones first, then the most, none that finds nothing.</param>
 /// <param name="IndexIsLoading">Answered by the database, slower and without every count, since the portal has just started.</param>
 public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch> WiderSearches, bool IndexIsLoading = false);
 
@@ -14,6 +14,9 @@ public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs
 /// <param name="IsNew">Accepted within the last three days.</param>
 public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameShown, DateOnly AcceptedOn, DateOnly LastDay, bool IsNew, JobTraits Traits)
 {
+    /// <summary>Tells jobs of one office from those of another that bears the same name; never shown.</summary>
+    public required OfficeId Office { get; init; }
+
     /// <summary>Grows with each change of the job.</summary>
     public int Version { get; init; }
 

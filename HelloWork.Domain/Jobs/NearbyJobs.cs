@@ -1,3 +1,4 @@
+using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs.Searching;
 using HelloWork.Domain.ReferenceData;
@@ -70,19 +71,24 @@ internal sealed record JobLikeness
 }
 
 /// <summary>A job as it is compared, and shown.</summary>
-internal sealed record NearbyRow(JobNumber Number, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, string? OccupationCode, string? OccupationMajor, string? OccupationMiddle,
+internal sealed record NearbyRow(JobNumber Number, OfficeId Office, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, string? OccupationCode, string? OccupationMajor, string? OccupationMiddle,
     EmploymentType EmploymentType, WageUnit? WageUnit, int? WageFrom, IReadOnlyList<JobOfferPlace> Places);
 
 /// <summary>近い求人: searches from the strictest to the widest, each for the places that are left.</summary>
 internal static class NearbyJobs
 {
+    /// <param name="index">Null: none is kept here, so the database answers.</param>
     /// <param name="not">Jobs that aren't meant.</param>
+    /// <returns>None while the index is loading: each step would go through all jobs.</returns>
     public static async Task<IReadOnlyList<JobNearby>> FindAsync(HelloWorkDbContext db, JobIndex? index, JobLikeness like, int most, IReadOnlyCollection<JobNumber> not,
         IReadOnlyList<JobSearchQuery> searches, DateOnly today, bool toSeeker, CancellationToken ct)
     {
         var loaded = index is null ? null : await index.UpToDateAsync(ct);
+        if (index is not null && loaded is null)
+            return [];
         var found = new List<JobNumber>();
-        foreach (var search in searches)
+        // Where nothing is known or wished that a step gives up, it is the same as the one before.
+        foreach (var search in searches.DistinctBy(Fingerprint.Of))
         {
             var take = most + not.Count + found.Count;
             var numbers = loaded is not null
@@ -93,12 +99,12 @@ internal static class NearbyJobs
                 break;
         }
         var rows = found.Count == 0 ? [] : await db.JobOffers.AsNoTracking().ShownOn(today).Where(j => found.Contains(j.Number))
-            .Select(j => new NearbyRow(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits, j.OccupationCode, j.OccupationMajor, j.OccupationMiddle, j.EmploymentType, j.WageUnit, j.WageFrom, j.Places.ToList()))
+            .Select(j => new NearbyRow(j.Number, j.OfficeId, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits, j.OccupationCode, j.OccupationMajor, j.OccupationMiddle, j.EmploymentType, j.WageUnit, j.WageFrom, j.Places.ToList()))
             .ToListAsync(ct);
         return [.. rows.OrderBy(row => found.IndexOf(row.Number)).Select(row =>
         {
             var nameShown = row.Disclosure.ShowsOfficeName(toSeeker);
-            return new JobNearby(new(row.Number, nameShown ? row.Card : row.Card.WithoutOfficeName(), nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits),
+            return new JobNearby(new(row.Number, nameShown ? row.Card : row.Card.WithoutOfficeName(), nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits) { Office = row.Office },
                 [.. like.ReasonsFor(row)], like.PlaceOf(row));
         })];
     }

@@ -47,14 +47,14 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
 
-    private sealed record ShownRow(JobNumber Number, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, int Version, DateTime ChangedAt);
+    private sealed record ShownRow(JobNumber Number, OfficeId Office, JobCard Card, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, int Version, DateTime ChangedAt);
 
-    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits, j.Version, j.ChangedAt);
+    private static readonly Expression<Func<JobOffer, ShownRow>> Row = j => new(j.Number, j.OfficeId, j.Card, j.Disclosure, j.AcceptedOn, j.LastDay, j.Traits, j.Version, j.ChangedAt);
 
     private static JobSummary Summary(ShownRow job, DateOnly today, bool toSeeker)
     {
         var nameShown = job.Disclosure.ShowsOfficeName(toSeeker);
-        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Version = job.Version, ChangedAt = job.ChangedAt };
+        return new(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Office = job.Office, Version = job.Version, ChangedAt = job.ChangedAt };
     }
 
     private static async Task<JobSearchCounts> CountAsync(Func<JobSearchQuery, IQueryable<JobOffer>> find, JobSearchQuery query, DateOnly today, CancellationToken ct)

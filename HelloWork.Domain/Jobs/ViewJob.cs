@@ -17,7 +17,7 @@ public sealed class ViewJob(IDbContextFactory<HelloWorkDbContext> contexts, Time
             .Where(j => j.Number == number && j.Status != JobOfferStatus.AwaitingCheck && j.Disclosure != Disclosure.NotPublic)
             .Join(db.Offices, j => j.OfficeId, o => o.Id, (j, o) => new
             {
-                j.Number, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.Traits, j.OccupationMiddle, j.OccupationMajor, j.Version, j.ChangedAt, OfficeNumber = o.Number,
+                j.Number, j.OfficeId, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.Traits, j.OccupationMiddle, j.OccupationMajor, j.Version, j.ChangedAt, OfficeNumber = o.Number,
             })
             .SingleOrDefaultAsync(ct);
         if (job is null)
@@ -26,7 +26,7 @@ public sealed class ViewJob(IDbContextFactory<HelloWorkDbContext> contexts, Time
         var nameShown = job.Disclosure.ShowsOfficeName(await db.IsSeekerAsync(seeker, ct));
         var ended = job.Status is JobOfferStatus.Ended ? job.EndReason : today > job.LastDay ? JobEndReason.LastDayPassed : null;
         var summary = new JobSummary(job.Number, nameShown ? job.Card : job.Card.WithoutOfficeName(), nameShown,
-            job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Version = job.Version, ChangedAt = job.ChangedAt };
+            job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Office = job.OfficeId, Version = job.Version, ChangedAt = job.ChangedAt };
         return new(summary, nameShown ? job.OfficeNumber : null, ended, job.OccupationMiddle ?? job.OccupationMajor);
     }
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Searching;
@@ -7,6 +9,7 @@ using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Saved;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HelloWork.Tests.Jobs;
 
@@ -56,6 +59,27 @@ public sealed class NearbyJobsTests : IAsyncLifetime
             await new EndJobOffer(_database, _clock).RunAsync(new(_employer, number, JobEndReason.Filled), default);
 
         Assert.Equal([open.Number], (await SimilarAsync(job, byIndex)).Select(f => f.Job.Number));
+    }
+
+    [Fact]
+    public async Task WhileTheIndexLoads_NothingIsLookedFor()
+    {
+        var job = await JobAsync(card => card);
+        await JobAsync(card => card);
+
+        Assert.Empty(await new FindSimilarJobs(_database, _clock, new JobIndex(_database, new(_database))).RunAsync(job.Number, null, default));
+    }
+
+    [Fact]
+    public async Task StepsThatAreTheSame_AreSearchedOnce()
+    {
+        var job = await JobAsync(card => card with { Work = card.Work with { Workplaces = [new() { PrefectureCode = "13" }] } });
+        var listening = new Listening(_database);
+
+        await new FindSimilarJobs(listening, _clock).RunAsync(job.Number, null, default);
+
+        // The job itself, and four of the five steps: without a town two are one.
+        Assert.Equal(1 + 4, listening.Asked);
     }
 
     [Fact, Trait("Rule", "JO-02")]
@@ -116,6 +140,31 @@ public sealed class NearbyJobsTests : IAsyncLifetime
         Assert.Equal([wide.PublicNumber], (await RecommendAsync(_employer, job))!.Seekers.Select(f => f.Seeker.PublicNumber));
     }
 
+    [Fact, Trait("Rule", "DR-03")]
+    public async Task ThoseWhoWereAskedAlready_DontHideTheOthers()
+    {
+        var job = await JobAsync(card => card);
+        for (var i = 0; i < 4; i++)
+            await _given.SeekerAsync();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 9; i++)
+            Assert.NotNull((await new SendDirectRequest(_database, _clock).RunAsync(new(_employer, job.Number, (await _given.SeekerAsync()).PublicNumber, "ご連絡しました。", true), default)).Sent);
+
+        Assert.Equal(4, (await RecommendAsync(_employer, job))!.Seekers.Count);
+    }
+
+    [Fact, Trait("Rule", "DR-01")]
+    public async Task ForAJobThatCantBeAttachedToARequest_NobodyIsRecommended_AndTheReasonIsSaid()
+    {
+        await _given.SeekerAsync();
+        var job = await JobAsync(card => card with { Header = card.Header with { AcceptsSelfApplication = false } });
+
+        var found = (await RecommendAsync(_employer, job))!;
+
+        Assert.Equal(JobBar.SelfApplicationNotAccepted, found.Bar);
+        Assert.Empty(found.Seekers);
+    }
+
     [Fact, Trait("Rule", "SS-01")]
     public async Task SeekersAreRecommended_ForAnActiveJobOfTheOfficeAlone()
     {
@@ -126,6 +175,20 @@ public sealed class NearbyJobsTests : IAsyncLifetime
         Assert.Null(await RecommendAsync(other, job));
         await new EndJobOffer(_database, _clock).RunAsync(new(_employer, job.Number, JobEndReason.Filled), default);
         Assert.Null(await RecommendAsync(_employer, job));
+    }
+
+    /// <summary>Counts what the database is asked.</summary>
+    private sealed class Listening(TestDatabase database) : DbCommandInterceptor, IDbContextFactory<HelloWorkDbContext>
+    {
+        public int Asked { get; private set; }
+
+        public HelloWorkDbContext CreateDbContext() => database.CreateDbContext(this);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Asked++;
+            return new(result);
+        }
     }
 
     private Task<JobOffer> JobAsync(Func<JobCard, JobCard> change) => _given.JobAsync(_employer, change);

@@ -43,7 +43,7 @@ internal sealed class ShownJobs
     {
         var nameShown = row.Disclosure.ShowsOfficeName(toSeeker);
         var card = Known(row) ?? new(row.Version, row.Card!);
-        return new(row.Number, nameShown ? card.Card : card.WithoutOfficeName, nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits) { Version = row.Version, ChangedAt = row.ChangedAt };
+        return new(row.Number, nameShown ? card.Card : card.WithoutOfficeName, nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits) { Office = row.Office, Version = row.Version, ChangedAt = row.ChangedAt };
     }
 
     private KnownCard? Known(Row row)
@@ -73,7 +73,7 @@ internal sealed class ShownJobs
         public JobCard WithoutOfficeName => field ??= card.WithoutOfficeName();
     }
 
-    private sealed record Row(JobNumber Number, int Version, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, DateTime ChangedAt, JobCard? Card);
+    private sealed record Row(JobNumber Number, int Version, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, DateTime ChangedAt, OfficeId Office, JobCard? Card);
 
     private static Task<List<Row>> RowsAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool withCards, CancellationToken ct)
     {
@@ -82,14 +82,14 @@ internal sealed class ShownJobs
             values.Add((Parameters[i], numbers[i].Value));
         return db.ReadAsync(Statement(numbers.Count, withCards), values, reader => new Row(
             new(reader.GetString(0)), reader.GetInt32(1), (Disclosure)reader.GetInt32(2), reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly>(4), (JobTraits)reader.GetInt32(5),
-            DateTime.SpecifyKind(reader.GetDateTime(6), DateTimeKind.Utc), withCards ? CardInList(reader.GetString(7)) : null), ct);
+            DateTime.SpecifyKind(reader.GetDateTime(6), DateTimeKind.Utc), new(reader.GetGuid(7)), withCards ? CardInList(reader.GetString(8)) : null), ct);
     }
 
     private static readonly string[] Parameters = [.. Enumerable.Range(0, JobSearchQuery.Sizes.Max()).Select(i => string.Create(CultureInfo.InvariantCulture, $"@n{i}"))];
 
     /// <summary>The same for both databases. Plus nothing: or SQLite takes the index of the status, and goes through all active jobs.</summary>
     public static string Statement(int jobs, bool withCards) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT Number, Version, Disclosure, AcceptedOn, LastDay, Traits, ChangedAt{(withCards ? ", Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
+        $"SELECT Number, Version, Disclosure, AcceptedOn, LastDay, Traits, ChangedAt, OfficeId{(withCards ? ", Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
 
     /// <summary>A stored card with no more than a list needs: reading all of thirty takes longer than finding them among a million.</summary>
     public static JobCard CardInList(string stored) => JsonSerializer.Deserialize<JobCard>(stored, Short)!;

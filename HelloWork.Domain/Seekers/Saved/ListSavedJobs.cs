@@ -22,14 +22,14 @@ public sealed class ListSavedJobs(IDbContextFactory<HelloWorkDbContext> contexts
         var saved = db.SavedJobs.AsNoTracking().Where(s => s.SeekerId == query.Seeker.Seeker);
         var total = await saved.CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await saved.Join(db.JobOffers, s => s.JobOfferId, j => j.Id, (s, j) => new { s.SavedAt, s.Slot, j.Number, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.Traits })
+        var rows = await saved.Join(db.JobOffers, s => s.JobOfferId, j => j.Id, (s, j) => new { s.SavedAt, s.Slot, j.Number, j.OfficeId, j.Card, j.Disclosure, j.Status, j.EndReason, j.AcceptedOn, j.LastDay, j.Traits })
             .OrderByDescending(r => r.SavedAt).ThenByDescending(r => r.Slot).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return new([.. rows.Select(r =>
         {
             var nameShown = r.Disclosure.ShowsOfficeName(toSeeker: true);
             var ended = r.Status is JobOfferStatus.Ended ? r.EndReason : today > r.LastDay ? JobEndReason.LastDayPassed : null;
             return new SavedJobItem(r.Number, r.Disclosure is Disclosure.NotPublic ? null : new JobSummary(r.Number, nameShown ? r.Card : r.Card.WithoutOfficeName(), nameShown,
-                r.AcceptedOn, r.LastDay, r.AcceptedOn >= JobSearchFilter.NewSince(today), r.Traits), ended, r.SavedAt);
+                r.AcceptedOn, r.LastDay, r.AcceptedOn >= JobSearchFilter.NewSince(today), r.Traits) { Office = r.OfficeId }, ended, r.SavedAt);
         })], total, page, PageSize);
     }
 }
