@@ -24,6 +24,9 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
     private bool canSave;
     private IReadOnlyList<(string Word, JobSuggestion Offer)> offers = [];
 
+    [SupplyParameterFromQuery(Name = "saved")] private string? Done { get; set; }
+    [SupplyParameterFromQuery(Name = "about")] private string? About { get; set; }
+
     private JobSearchQuery Query => result?.Query ?? new();
 
     private string DocumentTitle => result is { Jobs: { PageCount: > 1 } jobs }
@@ -38,10 +41,13 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
         result = await searchJobs.RunAsync(asked.Query, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
         offers = [.. Query.TypedWords().SelectMany(word => JobSuggestions.Named(word, LanguageTags.Current).Select(offer => (word, offer))).Where(o => !o.offer.IsChosenIn(Query)).Take(MostOffers)];
-        canSave = reader is not null || (await actor.UserAsync()).Identity is not { IsAuthenticated: true };
-        if (reader is not null && result.Jobs.Items.Count > 0)
+        if (reader is not null)
             saved = await markSaved.RunAsync(reader, [.. result.Jobs.Items.Select(job => job.Number)], leaving.Token);
+        canSave = saved is not null || (await actor.UserAsync()).Identity is not { IsAuthenticated: true };
     }
+
+    /// <summary>What was just saved or taken off the list, on the page it was done on.</summary>
+    private string? Told => JobNumber.TryParse(About, out var about) && (Done, saved?.Contains(about)) is ("kept", true) or ("gone", false) ? S[$"Done.{Done}"].Value : null;
 
     private static string Shortened(string typed) => typed.Length <= 20 ? typed : $"{typed[..20]}…";
 

@@ -123,6 +123,15 @@ public sealed class JobPageTests : JobsPageContext
         Assert.DoesNotContain("オンライン自主応募をする", page.Markup);
     }
 
+    [Fact]
+    public async Task ASeekerWithoutAnOpenMyPage_ReadsAJobLikeAnybody()
+    {
+        var job = await Given.JobAsync(Employer);
+        SignIn(await Given.ProvidedSeekerAsync(myPage: false));
+
+        Assert.DoesNotContain("保存", At(job).Markup);
+    }
+
     private IRenderedComponent<JobPage> At(JobOffer job)
     {
         var page = Render<JobPage>(p => p.Add(x => x.Number, job.Number.Value));

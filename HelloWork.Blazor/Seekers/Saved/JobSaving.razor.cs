@@ -22,7 +22,7 @@ public sealed partial class JobSaving(CurrentActor actor, MarkSavedJobs mark) : 
     protected override async Task OnInitializedAsync()
     {
         if (await actor.SeekerOrNullAsync() is { } seeker)
-            saved = (await mark.RunAsync(seeker, [Job], Http?.RequestAborted ?? default)).Contains(Job);
+            saved = (await mark.RunAsync(seeker, [Job], Http?.RequestAborted ?? default))?.Contains(Job);
         else
             isVisitor = (await actor.UserAsync()).Identity is not { IsAuthenticated: true };
     }

@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Jobs;
+using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers.Saved;
 using Microsoft.AspNetCore.Components;
@@ -19,10 +20,12 @@ public sealed partial class SaveJobPage(CurrentActor current, ViewJob view, Mark
     protected override async Task OnInitializedAsync()
     {
         var (seeker, leaving) = (await current.SeekerAsync(), Http?.RequestAborted ?? default);
-        job = JobNumber.TryParse(Number, out var number) ? await view.RunAsync(number, seeker.Account, leaving) : null;
+        var known = JobNumber.TryParse(Number, out var number);
+        var saved = await mark.RunAsync(seeker, known ? [number] : [], leaving) ?? throw new NotAllowedException("The account isn't this seeker's MyPage.");
+        job = known ? await view.RunAsync(number, seeker.Account, leaving) : null;
         if (job is null)
             navigation.NotFound();
-        else if (job.Ended is not null || (await mark.RunAsync(seeker, [number], leaving)).Contains(number))
+        else if (job.Ended is not null || saved.Contains(number))
             // Its own page says what there is to say.
             navigation.NavigateTo(JobSearchAddress.Of(number));
     }

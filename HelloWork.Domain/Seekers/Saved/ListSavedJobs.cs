@@ -42,8 +42,8 @@ public sealed record SavedJobItem(JobNumber Number, JobSummary? Job, JobEndReaso
 /// <summary>保存済みの求人を見分ける: which of some jobs the seeker has saved, by one statement, since every page of a search asks it.</summary>
 public sealed class MarkSavedJobs(IDbContextFactory<HelloWorkDbContext> contexts)
 {
-    /// <exception cref="NotAllowedException">The account isn't this seeker's MyPage.</exception>
-    public async Task<IReadOnlySet<JobNumber>> RunAsync(SeekerActor seeker, IReadOnlyCollection<JobNumber> jobs, CancellationToken ct)
+    /// <returns>Null: the account isn't this seeker's open MyPage. Public pages ask this too, and who uses the provision site alone reads them like anybody.</returns>
+    public async Task<IReadOnlySet<JobNumber>?> RunAsync(SeekerActor seeker, IReadOnlyCollection<JobNumber> jobs, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var asked = jobs.ToList();
@@ -54,7 +54,7 @@ public sealed class MarkSavedJobs(IDbContextFactory<HelloWorkDbContext> contexts
                 s.Id,
                 Numbers = db.SavedJobs.Where(j => j.SeekerId == s.Id).Join(db.JobOffers, j => j.JobOfferId, o => o.Id, (_, o) => o.Number).Where(n => asked.Contains(n)).ToList(),
             })
-            .SingleOrDefaultAsync(ct) ?? throw new NotAllowedException("The account isn't this seeker's MyPage.");
-        return saved.Numbers.ToHashSet();
+            .SingleOrDefaultAsync(ct);
+        return saved?.Numbers.ToHashSet();
     }
 }

@@ -108,8 +108,10 @@ public sealed class SavedJobsTests : IAsyncLifetime
         var other = await _given.SeekerAsync();
 
         Assert.Empty((await new ListSavedJobs(_database, _clock).RunAsync(new(other.Actor), default)).Items);
-        Assert.Empty(await new MarkSavedJobs(_database).RunAsync(other.Actor, [job.Number], default));
-        Assert.Equal([job.Number], await new MarkSavedJobs(_database).RunAsync(_seeker.Actor, [job.Number, JobNumber.Parse("99999-1")], default));
+        Assert.Empty((await new MarkSavedJobs(_database).RunAsync(other.Actor, [job.Number], default))!);
+        Assert.Equal([job.Number], (await new MarkSavedJobs(_database).RunAsync(_seeker.Actor, [job.Number, JobNumber.Parse("99999-1")], default))!);
+        Assert.Null(await new MarkSavedJobs(_database).RunAsync(_seeker.Actor with { Account = other.Account }, [job.Number], default));
+        Assert.Null(await new MarkSavedJobs(_database).RunAsync((await _given.ProvidedSeekerAsync(myPage: false)).Actor, [job.Number], default));
     }
 
     private Task<SaveJobRefusal?> SaveAsync(JobNumber job) => new SaveJob(_database, _clock).RunAsync(new(_seeker.Actor, job), default);
