@@ -1,6 +1,7 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Jobs;
+using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Saved;
@@ -38,7 +39,8 @@ public sealed partial class SavedSearchPage(CurrentActor current, ListSavedSearc
                 return;
             }
             query = asked;
-            Input ??= new() { Name = Shortened(choices.InWords(asked, T["Join"])), Alert = AlertFrequency.Daily };
+            // Cut inside a reading, what is left of it would stand in the name.
+            Input ??= new() { Name = Shortened(Readings.Leave(choices.InWords(asked, T["Join"]))), Alert = AlertFrequency.Daily };
             return;
         }
         if ((await list.RunAsync(new(seeker), Leaving)).FirstOrDefault(s => s.Id.Value == Id) is not { } search)
