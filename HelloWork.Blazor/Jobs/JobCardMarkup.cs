@@ -14,7 +14,7 @@ namespace HelloWork.Blazor.Jobs;
 /// <param name="saving">For a reader who can save: which are saved, and the words for it.</param>
 internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<JobNumber> Saved, IStringLocalizer<SavedText> Text)? saving = null)
 {
-    /// <summary>The form that the buttons of the cards belong to.</summary>
+    /// <summary>The form that the buttons of the cards belong to; each says where it goes.</summary>
     public const string SavingForm = "saving";
 
     private const int MostPoints = 3;
@@ -71,7 +71,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
     public override string ToString() => _markup.ToString();
 
     private void Save(JobSummary job, bool saved, IStringLocalizer<SavedText> text) =>
-        Open($"<button class=\"btn btn--text btn--sm\" form=\"{SavingForm}\" name=\"{(saved ? "drop" : "keep")}\" value=\"{job.Number}\" aria-label=\"")
+        Open($"<button class=\"btn btn--text btn--sm\" form=\"{SavingForm}\" formaction=\"{SavedAddress.Of(job.Number)}\" name=\"{(saved ? "drop" : "keep")}\" value=\"{job.Number}\" aria-label=\"")
             .Text(text[saved ? "Drop.Card" : "Save.Card", job.Card.Work.Title]).Open("\">").Text(saved ? "★ " : "☆ ").Text(text[saved ? "Saved" : "Save"]).Open("</button>");
 
     private static bool PartByKind(EmploymentType type) => type is EmploymentType.Part or EmploymentType.PartFixedTermDispatch or EmploymentType.PartPermanentDispatch;

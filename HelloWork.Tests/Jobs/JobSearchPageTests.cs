@@ -208,6 +208,41 @@ public sealed class JobSearchPageTests : JobsPageContext
     }
 
     [Fact]
+    public async Task ASeekerWithoutAnOpenMyPage_SearchesLikeAnybody_AndIsOfferedNothingToSave()
+    {
+        await Given.JobAsync(Employer);
+        SignIn(await Given.ProvidedSeekerAsync(myPage: false));
+
+        var page = At("/jobs?q=経理&pref=13");
+
+        Assert.Equal("1件", page.FindAll("[role=status]")[0].TextContent);
+        Assert.DoesNotContain("保存", page.Markup);
+    }
+
+    [Fact]
+    public async Task WhatWasJustSaved_IsSaidAfterTheCount()
+    {
+        var job = await Given.JobAsync(Employer);
+        var seeker = await Given.SeekerAsync();
+        SignIn(seeker);
+        Assert.Equal(["1件"], At($"/jobs?saved=kept&about={job.Number}").FindAll("[role=status]").Select(s => s.TextContent));
+        await new Domain.Seekers.Saved.SaveJob(Database, Clock).RunAsync(new(seeker.Actor, job.Number), default);
+
+        var page = At($"/jobs?saved=kept&about={job.Number}");
+
+        Assert.Equal(["1件", "求人を保存しました"], page.FindAll("[role=status]").Select(s => s.TextContent.Trim()));
+        Assert.Equal($"/seeker/saved/jobs/{job.Number}", page.Find("button[name=drop]").GetAttribute("formaction"));
+    }
+
+    [Fact]
+    public async Task WhatWasSeenLately_IsOneLinkAway()
+    {
+        await Given.JobAsync(Employer);
+
+        Assert.Equal("最近見た求人", At("/jobs").Find("a[href='/jobs/recent']").TextContent);
+    }
+
+    [Fact]
     public void AWageThatCantBeRead_IsSaidAndKept()
     {
         var page = At("/jobs?wageMin=たくさん");

@@ -12,11 +12,8 @@ public static class SavedAddress
     public const string Jobs = "/seeker/saved";
     public const string Searches = "/seeker/saved/searches";
 
-    /// <summary>Takes <c>keep</c> or <c>drop</c> with a job number, and <c>back</c>.</summary>
-    public const string Post = "/seeker/saved/jobs";
-
-    /// <summary>The question whether to save it, for whoever signs in first.</summary>
-    public static string Of(JobNumber job) => $"{Post}/{job}";
+    /// <summary>Takes <c>keep</c> or <c>drop</c>, and <c>back</c>. Visited, it is the question whether to save: there a sign-in leads that came between.</summary>
+    public static string Of(JobNumber job) => $"{Jobs}/jobs/{job}";
 
     public static string Of(SavedSearchId search) => $"{Searches}/{search}";
 
@@ -24,16 +21,14 @@ public static class SavedAddress
 
     public static string Stop(string key) => $"/alerts/stop/{key}";
 
-    /// <summary>The page a form came from, with what was done; on a page of results the card says so itself.</summary>
+    /// <summary>The page a form came from, with what was done.</summary>
     public static string Back(string? back, string done, JobNumber about)
     {
         var page = LoginPage.IsOurs(back) && !back!.Contains('\\') && (back.StartsWith(JobSearchAddress.Path, StringComparison.Ordinal) || back.StartsWith("/seeker/", StringComparison.Ordinal)) ? back.Split('#')[0] : Jobs;
         var (path, query) = page.Split('?', 2) is [var p, var q] ? (p, q) : (page, "");
-        if (path == JobSearchAddress.Path)
-            return $"{page}#{Card(about)}";
         var kept = QueryHelpers.ParseQuery(query).Where(v => v.Key is not ("saved" or "about")).SelectMany(v => v.Value.Select(value => KeyValuePair.Create(v.Key, value)));
-        // On a phone the button stands far below the top of the job's page.
-        var part = path.StartsWith($"{JobSearchAddress.Path}/", StringComparison.Ordinal) ? "#saved" : "";
+        // On a phone the button stands far below the top of the page.
+        var part = path == JobSearchAddress.Path ? $"#{Card(about)}" : path.StartsWith($"{JobSearchAddress.Path}/", StringComparison.Ordinal) ? "#saved" : "";
         return QueryHelpers.AddQueryString(path, kept.Append(KeyValuePair.Create("saved", (string?)done)).Append(KeyValuePair.Create("about", (string?)about.Value))) + part;
     }
 

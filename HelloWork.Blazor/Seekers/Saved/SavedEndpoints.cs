@@ -13,9 +13,10 @@ public static class SavedEndpoints
     public static WebApplication MapSavedJobs(this WebApplication app)
     {
         // Reading the form from parameters demands its antiforgery token.
-        app.MapPost(SavedAddress.Post, async ([FromForm] string? keep, [FromForm] string? drop, [FromForm] string? back, HttpContext http, SaveJob save, RemoveSavedJob remove, CancellationToken ct) =>
+        // Before the page of the same address.
+        app.MapPost("/seeker/saved/jobs/{number}", async (string number, [FromForm] string? keep, [FromForm] string? drop, [FromForm] string? back, HttpContext http, SaveJob save, RemoveSavedJob remove, CancellationToken ct) =>
             {
-                if (!JobNumber.TryParse(keep ?? drop, out var job))
+                if (keep is null && drop is null || !JobNumber.TryParse(number, out var job))
                     return Results.NotFound();
                 var seeker = CurrentActor.SeekerOf(http.User);
                 if (keep is null)
@@ -30,7 +31,8 @@ public static class SavedEndpoints
                     _ => SavedAddress.Back(null, "missing", job),
                 });
             })
-            .RequireAuthorization(policy => policy.RequireRole(RoleNames.Seeker));
+            .RequireAuthorization(policy => policy.RequireRole(RoleNames.Seeker))
+            .WithOrder(-1);
 
         // RFC 8058: a mail program posts here by itself, without cookies, token or sign-in; the key is the right to do it. The page of the
         // same address shows the button, and posts here too. Before the page in order, which takes posts like every page.

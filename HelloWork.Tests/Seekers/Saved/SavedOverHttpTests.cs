@@ -41,8 +41,10 @@ public sealed class SavedOverHttpTests(SavedOverHttpTests.Portal fixture) : ICla
 
         var saved = await PostAsync(seeker, "/jobs?sort=wage", ("keep", job), ("back", "/jobs?sort=wage"));
 
-        Assert.Equal($"/jobs?sort=wage#j-{job}", saved.Headers.Location!.OriginalString);
-        page = await seeker.GetStringAsync("/jobs?sort=wage");
+        Assert.Equal($"/jobs?sort=wage&saved=kept&about={job}#j-{job}", saved.Headers.Location!.OriginalString);
+        page = await seeker.GetStringAsync($"/jobs?sort=wage&saved=kept&about={job}");
+        Assert.Contains("求人を保存しました", page);
+        Assert.Contains($"formaction=\"/seeker/saved/jobs/{job}\"", page);
         Assert.Contains($"name=\"drop\" value=\"{job}\"", page);
         Assert.Contains($"id=\"j-{job}\"", page);
         using var visitor = portal.Visitor();
@@ -66,9 +68,40 @@ public sealed class SavedOverHttpTests(SavedOverHttpTests.Portal fixture) : ICla
     {
         using var seeker = await portal.SignedInAsync("seeker04");
 
-        var answer = await seeker.PostAsync("/seeker/saved/jobs", new FormUrlEncodedContent([new("keep", (await SomeJobAsync(2)).Value)]));
+        var job = await SomeJobAsync(2);
+        var answer = await seeker.PostAsync($"/seeker/saved/jobs/{job}", new FormUrlEncodedContent([new("keep", job.Value)]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task WhoseSignInHasEnded_SignsInAndIsAskedAboutTheSameJob()
+    {
+        var job = await SomeJobAsync(3);
+        using var visitor = portal.Visitor();
+
+        var led = await visitor.PostAsync($"/seeker/saved/jobs/{job}", new FormUrlEncodedContent([new("keep", job.Value)]));
+        var signedIn = await PortalHost.PostFormAsync(visitor, led.Headers.Location!.PathAndQuery, "login", ("Input.UserId", "seeker05"), ("Input.Password", "Demo-Pass-2026!"));
+
+        Assert.Contains("保存する", await visitor.GetStringAsync(signedIn.Headers.Location!));
+        Assert.Equal($"/seeker/saved/jobs/{job}", signedIn.Headers.Location!.OriginalString.Replace(portal.Address, "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task InEasyJapanese_TheNameOfferedForASearch_IsCutBetweenLetters_NotInsideAReading()
+    {
+        using var seeker = await portal.SignedInAsync("seeker04");
+        var page = WebUtility.HtmlDecode(await EasyAsync($"/seeker/saved/searches/new?{string.Join('&', Enumerable.Range(1, 20).Select(p => $"pref={p:00}"))}"));
+
+        var name = System.Text.RegularExpressions.Regex.Match(page, "name=\"Input.Name\" value=\"([^\"]*)\"|value=\"([^\"]*)\"[^>]*name=\"Input.Name\"").Groups.Values.Skip(1).Single(g => g.Success).Value;
+        Assert.Equal(SavedSearch.LongestName, name.Length);
+        Assert.DoesNotMatch("[\uFFF9-\uFFFB]", name);
+
+        async Task<string> EasyAsync(string address)
+        {
+            var answer = await seeker.GetAsync($"{address}&lang=ja-easy");
+            return answer.StatusCode is HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : await seeker.GetStringAsync(address);
+        }
     }
 
     [Fact]
@@ -136,7 +169,8 @@ public sealed class SavedOverHttpTests(SavedOverHttpTests.Portal fixture) : ICla
     private static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string page, params (string Name, string Value)[] fields)
     {
         var token = System.Text.RegularExpressions.Regex.Match(await visitor.GetStringAsync(page), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        return await visitor.PostAsync("/seeker/saved/jobs", new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
+        var job = fields.Single(f => f.Name is "keep" or "drop").Value;
+        return await visitor.PostAsync($"/seeker/saved/jobs/{job}", new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
     }
 
     public sealed class Portal : IDisposable
