@@ -42,6 +42,36 @@ public sealed class ComparePageTests : JobsPageContext
         Assert.Contains("くらべる求人がまだありません", wrong.Markup);
     }
 
+    [Fact, Trait("Rule", "JO-05")]
+    public async Task OfAnEndedJob_OnlyTitleNumberAndTheReasonAreShown()
+    {
+        var (ended, open) = (await Given.JobAsync(Employer, card => card with { Work = card.Work with { Title = "調理" } }), await Given.JobAsync(Employer));
+        await new EndJobOffer(Database, Clock).RunAsync(new(Employer, ended.Number, JobEndReason.Filled), default);
+
+        var page = At(CompareAddress.Of(ended.Number, open.Number));
+        var alone = At(CompareAddress.Of(ended.Number));
+
+        Assert.Contains("採用が決まりました", page.FindAll("thead th")[1].TextContent);
+        Assert.Equal([ended.Number.Value, open.Number.Value], Row(page, "求人番号"));
+        Assert.Equal(["–", "月給 248,000〜310,000円"], Row(page, "賃金"));
+        Assert.Equal(["賃金", "求人番号"], alone.FindAll("tbody th").Select(h => h.TextContent));
+        Assert.DoesNotContain("見本製作所", alone.Markup);
+        Assert.Contains(ended.Number.Value, page.Find("[data-compared]").GetAttribute("data-compared"));
+    }
+
+    [Fact]
+    public async Task TwoOfficesOfOneName_ArentTakenForOne()
+    {
+        await Given.JobAsync(Employer);
+        await Given.JobAsync(await Given.EmployerAsync());
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/jobs");
+        var page = Render<JobSearchPage>();
+
+        Assert.Equal(2, page.FindAll(".jobs > li").Count);
+        Assert.Empty(page.FindAll(".jobs details"));
+    }
+
     [Fact, Trait("Rule", "JO-02")]
     public async Task AnOfficeThatIsntShown_IsntNamedHereEither()
     {
