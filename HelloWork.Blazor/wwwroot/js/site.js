@@ -5,6 +5,7 @@ import { startCounters } from './counters.js';
 import { startDesk } from './desk.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
+import { forgetJobs } from './forget.js';
 import { startFragments } from './fragments.js';
 import { startMore } from './more.js';
 import { startOptions } from './options.js';
@@ -39,12 +40,13 @@ function startRecent() {
   }).catch(() => {});
 }
 
-const compared = new WeakSet();
 function startCompare() {
-  const list = document.querySelector('ul[data-compare]');
-  if (!list || compared.has(list)) return;
-  compared.add(list);
-  import('./compare.js').then(({ offerCompare }) => offerCompare(list)).catch(() => {});
+  const [list, compared] = ['ul[data-compare]', '[data-compared]'].map(part => document.querySelector(part));
+  if (!list && !compared) return;
+  import('./compare.js').then(({ offerCompare, choose }) => {
+    if (compared) choose(JSON.parse(compared.dataset.compared));
+    if (list) offerCompare(list);
+  }).catch(() => {});
 }
 
 function startParts() {
@@ -72,11 +74,7 @@ function enhance() {
   startSession();
 }
 
-// Whoever signs out leaves no list of jobs on the machine (recent.js; not loaded here, and the page goes away now).
-document.addEventListener('submit', event => {
-  if (!event.target.hasAttribute?.('data-forget-drafts')) return;
-  try { localStorage.removeItem('recent-jobs'); } catch { /* Storage is shut. */ }
-});
+document.addEventListener('submit', event => { if (event.target.hasAttribute?.('data-forget-drafts')) forgetJobs(); });
 startGuard();
 startNavigation();
 startSubmits();
