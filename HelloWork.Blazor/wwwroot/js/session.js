@@ -1,6 +1,7 @@
 // <dialog data-session-left="SECONDS">: some minutes before the sign-in ends by itself, says so and lets one stay. The open tabs tell each other by
 // localStorage; before it says anything the server is asked, since another tab or a saved draft may have gone on meanwhile.
 import { say } from './announce.js';
+import { forgetJobs } from './forget.js';
 
 const WARN = 5 * 60 * 1000;
 const LONGEST_TIMER = 60 * 1000;
@@ -93,6 +94,7 @@ function tick() {
 // What is typed stays where it is: signing in happens in another tab.
 function finish() {
   over = true;
+  forgetJobs();
   tell(dialog.dataset.over);
   show('sessionGo', false);
   show('sessionLogin', true);
