@@ -16,15 +16,14 @@ public sealed record JobSuggestion(string Field, string Code, string Name)
 {
     public bool IsPlace => Field is not "occ";
 
-    /// <summary>The search narrowed by it, without the word that named it.</summary>
+    /// <summary>The search narrowed by it, without the word that named it: in place of what was chosen of the same kind, beside which it would widen the search.</summary>
     public JobSearchQuery Narrow(JobSearchQuery query, string word)
     {
         var left = query with { FreeWords = string.Join(' ', query.TypedWords().Where(w => w != word)), Page = 1 };
         return Field switch
         {
-            "pref" => left with { Prefectures = [.. left.Prefectures, Code] },
-            // A municipality narrows its own prefecture; beside another it would widen the search.
-            "city" => left with { Municipalities = [.. left.Municipalities, Code], Prefectures = [.. left.Prefectures.Where(p => Code.StartsWith(p, StringComparison.Ordinal))] },
+            "pref" => left with { Prefectures = [Code], Municipalities = [.. left.Municipalities.Where(m => m.StartsWith(Code, StringComparison.Ordinal))] },
+            "city" => left with { Municipalities = [Code], Prefectures = [.. left.Prefectures.Where(p => Code.StartsWith(p, StringComparison.Ordinal))] },
             _ => left with { Occupations = [Code] },
         };
     }

@@ -61,9 +61,33 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
 
         await Expect(page).ToHaveURLAsync(new Regex(@"/jobs\?.*city=13104"));
         await Expect(words).ToHaveValueAsync("経理");
+        // An enhanced navigation takes away what scripts added; it is there again.
         await page.GotoAsync("/jobs");
+        await words.PressSequentiallyAsync("しんじゅく");
+        await Expect(page.Locator("[role=option]").First).ToBeVisibleAsync();
+        await page.Locator("[data-pick]").First.CheckAsync();
+        await page.Locator(".sizes a").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("size=10"));
+        await Expect(page.Locator("[data-pick]")).ToHaveCountAsync(10);
+        await Expect(page.Locator("[data-pick]").First).ToBeCheckedAsync();
+        await words.FillAsync("");
+        await words.PressSequentiallyAsync("よこはまし");
+        await Expect(page.Locator("[role=option]").First).ToHaveTextAsync("場所：神奈川県横浜市");
+        await words.FillAsync("");
+        for (var i = 1; i < 4; i++)
+            await page.Locator("[data-pick]").Nth(i).CheckAsync();
+        await Expect(page.Locator("[data-pick]").Nth(4)).ToBeDisabledAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "選んだ4件をくらべる（4件まで）" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("を比較から外す$") }).First.ClickAsync();
+        await Expect(page.Locator("thead th")).ToHaveCountAsync(4);
+        await page.GotoAsync("/jobs?size=10");
+        await Expect(page.Locator("[data-pick]").Nth(4)).ToBeEnabledAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "選択をやめる" }).ClickAsync();
+        await Expect(page.Locator(".compare-bar")).ToBeHiddenAsync();
+        await Expect(page.Locator("[data-pick]:checked")).ToHaveCountAsync(0);
         var title = await page.Locator("article h3 a").First.TextContentAsync();
         await page.Locator("article h3 a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title!);
         await page.GetByRole(AriaRole.Link, new() { Name = "最近見た求人" }).ClickAsync();
         await Expect(page.Locator("[data-recent] a")).ToHaveTextAsync(title!);
         await page.GetByRole(AriaRole.Button, new() { Name = "記録を消す" }).ClickAsync();

@@ -11,13 +11,18 @@ export function suggest(input) {
   list.className = 'suggest';
   list.setAttribute('role', 'listbox');
   list.hidden = true;
-  input.parentElement.classList.add('has-suggest');
-  input.after(list);
-  input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-controls', list.id);
+  attach();
 
   let timer, asked = null, active = -1;
   const options = () => [...list.children];
+
+  // An enhanced navigation keeps the field and takes away what was added to it.
+  function attach() {
+    input.parentElement.classList.add('has-suggest');
+    if (input.nextElementSibling !== list) input.after(list);
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+  }
 
   function close() {
     clearTimeout(timer);
@@ -55,6 +60,7 @@ export function suggest(input) {
       Object.assign(option.dataset, { field: item.field, code: item.code });
       return option;
     }));
+    attach();
     list.hidden = false;
     mark(-1);
     say(found.say);
@@ -68,6 +74,13 @@ export function suggest(input) {
     // Fields elsewhere in the page may belong to the form.
     const chooser = [...form.elements].find(one => one instanceof HTMLSelectElement && one.name === name);
     const value = field === 'city' ? code.slice(0, 2) : code;
+    // In place of what was chosen of the same kind, beside which it would widen the search.
+    const replaced = other => field === 'occ' ? other.name === 'occ' : other.name === 'pref' || (other.name === 'city' && (field === 'city' || !other.value.startsWith(code)));
+    for (const other of form.elements) {
+      if (!(other instanceof HTMLInputElement) || !replaced(other)) continue;
+      if (other.type === 'checkbox') other.checked = false;
+      else other.disabled = true;
+    }
     if (chooser && [...chooser.options].some(o => o.value === value)) {
       // A municipality narrows its own prefecture; beside another it would be passed over.
       if (field !== 'city' || chooser.value) chooser.value = value;
@@ -86,6 +99,7 @@ export function suggest(input) {
 
   input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, WAIT); });
   input.addEventListener('blur', close);
+  window.Blazor?.addEventListener('enhancedload', close);
   input.addEventListener('keydown', event => {
     // Keys belong to the kana converter while it is at work.
     if (event.isComposing || list.hidden) return;
