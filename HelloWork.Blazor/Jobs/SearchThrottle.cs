@@ -24,7 +24,8 @@ public static class SearchThrottle
     {
         if (perSecond <= 0 || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
             return null;
-        var path = context.Request.Path;
+        // A slash at the end leads to the same page.
+        var path = new PathString(context.Request.Path.Value?.TrimEnd('/'));
         if (Searches.Any(search => path.Equals(search, StringComparison.OrdinalIgnoreCase)) || IsApi(path))
             return Bucket("search", context, perSecond, burst: perSecond * Burst, waiting: perSecond * 2);
         // What takes a core for a second when it isn't kept yet.

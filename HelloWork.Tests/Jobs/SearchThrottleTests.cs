@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using HelloWork.Blazor.Jobs;
 using HelloWork.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace HelloWork.Tests.Jobs;
 
@@ -40,6 +42,14 @@ public sealed class SearchThrottleTests : IDisposable
         Assert.All(refused, answer => Assert.Equal(("application/problem+json", "*"), (answer.Content.Headers.ContentType?.MediaType, answer.Headers.GetValues("Access-Control-Allow-Origin").Single())));
         Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter?.Delta));
         Assert.Equal($"\"search\";q={PerSecond * 3};w=3", answers.First(a => a.IsSuccessStatusCode).Headers.GetValues("RateLimit-Policy").Single());
+    }
+
+    [Theory, InlineData("/jobs/", true), InlineData("/jobs/map/", true), InlineData("/jobs/13010-1/card.pdf/", true), InlineData("/", false), InlineData("/jobs/13010-1/", false)]
+    public void ASlashAtTheEnd_ChangesNothing(string path, bool slowed)
+    {
+        var context = new DefaultHttpContext { Request = { Method = "GET", Path = path } };
+
+        Assert.Equal(slowed, SearchThrottle.PartitionOf(context, PerSecond) is not null);
     }
 
     private HttpClient From(string address) => new(new SocketsHttpHandler
