@@ -38,6 +38,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         // Answered, or ended, between the sweep and now: nothing is to be hurried any more.
         if (mail.Kind is MailKind.DirectRequestEndsSoon && facts.Deadline is null)
             return null;
+        if (mail.Kind is MailKind.JobOfferEndsSoon && facts.Job?.EndedAt is not null)
+            return null;
         if (PurposeOf(mail.Kind) is { } purpose)
         {
             if (await draw.RunAsync(new(mail.Account, purpose), ct) is not { } key)

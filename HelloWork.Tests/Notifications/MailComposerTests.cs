@@ -43,7 +43,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var interview = await InterviewAsync(job, seeker, picked: kind is not MailKind.InterviewOffered);
         await EndAsync(job, seeker);
 
-        var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker)
+        var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker) : kind is MailKind.JobOfferEndsSoon ? EndsSoon(await _given.JobAsync(await _given.EmployerAsync()))
             : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
@@ -65,10 +65,11 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         await EndAsync(job, seeker);
         var conversation = (await WrittenToAsync()).ToString();
         var found = await FoundAsync(seeker);
+        var open = await _given.JobAsync(await _given.EmployerAsync());
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.InterviewOffered ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.InterviewOffered ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
@@ -215,11 +216,12 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         return account.Id;
     }
 
+    private static (string, string)[] EndsSoon(JobOffer job) => [("job", job.Number.Value), ("day", "2026-05-31")];
+
     /// <summary>As the verbs write them.</summary>
     private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
     {
         MailKind.DirectRequestEndsSoon => [("request", request.ToString()!)],
-        MailKind.JobOfferEndsSoon => [("job", job.Number.Value), ("day", "2026-05-31")],
         MailKind.JobOfferPublished or MailKind.JobOfferSentBack => [("job", job.Number.Value)],
         MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
         MailKind.PersonalDetailsCorrected => [("fields", "Name,NameKana,BirthDate,PostalCode,Address,Phone,Email")],
@@ -267,6 +269,18 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.Contains($"https://portal.example.jp/provision/messages/{conversation}\n", mail.Body);
         Assert.Contains("2回目からのメッセージは、メールではお知らせしません。", mail.Body);
         Assert.DoesNotContain("月次決算", mail.Body);
+    }
+
+    [Fact, Trait("Rule", "JO-05")]
+    public async Task Compose_OfAJobsNearEnd_SaysNothingOnceItHasEnded()
+    {
+        var employer = await _given.EmployerAsync();
+        var job = await _given.JobAsync(employer);
+        var mail = new OutgoingMail(Guid.NewGuid(), MailKind.JobOfferEndsSoon, employer.Account, "a@example.jp", _clock.UtcNow(), new Dictionary<string, string> { ["job"] = job.Number.Value, ["day"] = "2026-05-31" });
+
+        Assert.NotNull(await _composer.ComposeAsync(mail, default));
+        await new EndJobOffer(_database, _clock).RunAsync(new(employer, job.Number, JobEndReason.Filled), default);
+        Assert.Null(await _composer.ComposeAsync(mail, default));
     }
 
     [Fact]
