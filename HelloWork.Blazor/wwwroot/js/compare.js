@@ -33,7 +33,8 @@ function offer(list, article) {
       const others = chosen().filter(one => one.number !== job.number);
       choose(box.checked ? [...others, job] : others);
       show(list);
-      say(barOf(list).hidden ? list.dataset.compareGo.replace('{0}', 0) : barOf(list).innerText);
+      const [link, , names] = barOf(list).children;
+      say(`${link.textContent} ${names.textContent}`);
     });
   }
   // Named by its words and the job, which has no id to point to.
