@@ -5,6 +5,9 @@ import { forgetJobs } from './forget.js';
 
 const WARN = 5 * 60 * 1000;
 const LONGEST_TIMER = 60 * 1000;
+// A server that can't say is asked again, until this little is left by one's own reckoning.
+const ASK_AGAIN = 15 * 1000;
+const WARN_WITHOUT_ANSWER = 2 * 60 * 1000;
 const KEY = 'session-ends:';
 
 let dialog;
@@ -58,7 +61,7 @@ function wait() {
 
 async function ask() {
   const answer = await fetch(dialog.dataset.sessionUrl, { headers: { 'X-Live': '1' }, redirect: 'manual', cache: 'no-store' })
-    .then((it) => (it.ok ? it.json() : { left: 0 })).catch(() => undefined);
+    .then(said).catch(() => undefined);
   if (!dialog) return;
   if (answer) {
     ends = Date.now() + answer.left * 1000;
@@ -67,6 +70,10 @@ async function ask() {
       wait();
       return;
     }
+  } else if (!dialog.open && ends - Date.now() > WARN_WITHOUT_ANSWER) {
+    clearTimeout(timer);
+    timer = setTimeout(ask, ASK_AGAIN);
+    return;
   }
   if (!dialog.open) {
     show('sessionGo', 'sessionStay' in dialog.dataset);
@@ -75,6 +82,12 @@ async function ask() {
     dialog.showModal();
   }
   tick();
+}
+
+// A server in trouble, or one that is asked too often, says nothing of the sign-in; any other refusal says that it is over.
+function said(answer) {
+  if (answer.ok) return answer.json();
+  return answer.status >= 500 || answer.status === 429 ? undefined : { left: 0 };
 }
 
 function tick() {
@@ -106,7 +119,7 @@ async function stay(event) {
   event.preventDefault();
   const form = dialog.querySelector('[data-session-form]');
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
-    .then((it) => (it.ok ? it.json() : { left: 0 })).catch(() => undefined);
+    .then(said).catch(() => undefined);
   if (!answer) {
     tell(dialog.dataset.offline);
     clearTimeout(timer);
