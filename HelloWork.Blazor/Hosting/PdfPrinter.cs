@@ -30,6 +30,7 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly string? _chromium = settings.Chromium switch { "" => Found(), PdfSettings.None => null, var path => File.Exists(path) ? path : null };
     private volatile bool _useless;
+    private volatile bool _made;
 
     public bool Available => _chromium is not null && !_useless;
 
@@ -88,16 +89,20 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
             start.ArgumentList.Add(argument);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
-        using var chromium = Process.Start(start) ?? throw new InvalidOperationException($"{_chromium} didn't start.");
+        using var chromium = Started(start);
+        if (chromium is null)
+            return null;
         try
         {
             var (said, error) = (chromium.StandardOutput.ReadToEndAsync(patience.Token), chromium.StandardError.ReadToEndAsync(patience.Token));
             await chromium.WaitForExitAsync(patience.Token);
             if (chromium.ExitCode == 0 && File.Exists(pdf))
+            {
+                _made = true;
                 return await File.ReadAllBytesAsync(pdf, ct);
+            }
             log.LogError("Chromium ended with {Code} and made no PDF: {Error} {Said}", chromium.ExitCode, await error, await said);
-            // Nobody asked for it: rather than offering what fails, offer the page. Where it is set, somebody is to see that it fails.
-            _useless = settings.Chromium.Length == 0;
+            GiveUp();
             return null;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -111,6 +116,26 @@ public sealed class PdfPrinter(PdfSettings settings, IServiceProvider services, 
                 chromium.Kill(entireProcessTree: true);
         }
     }
+
+    private Process? Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new InvalidOperationException($"{_chromium} didn't start.");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            log.LogError(e, "{Chromium} can't be run.", _chromium);
+            GiveUp();
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// One that was only found and never made a PDF won't: rather than offering what fails, offer the page. Where it is set, somebody is to see
+    /// that it fails; where it worked before, it was this one time.
+    /// </summary>
+    private void GiveUp() => _useless = settings.Chromium.Length == 0 && !_made;
 
     private static string? Found() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);

@@ -12,7 +12,7 @@ namespace HelloWork.Blazor.Jobs.Paper;
 /// <summary>
 /// Job cards as PDF, made once for each version of a job, language and view of it (with the office's name or without), and kept as files up to a size.
 /// </summary>
-public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings, PortalSettings portal, IStringLocalizer<PaperText> text, IStringLocalizer<JobsText> jobsText) : IDisposable
+public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings, PortalSettings portal, IStringLocalizer<PaperText> text, IStringLocalizer<JobsText> jobsText, ILogger<JobCardPdfs> log) : IDisposable
 {
     /// <summary>Who would wait longer than this gets the page to print.</summary>
     private const int MostWaiting = 8;
@@ -22,7 +22,7 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
     private readonly SemaphoreSlim _turn = new(1);
     private int _waiting;
 
-    /// <returns>Path of the file; null: there is no Chromium, it failed, or too many are waiting.</returns>
+    /// <returns>Path of the file; null: there is no Chromium, it failed, its folder can't be written, or too many are waiting.</returns>
     public async Task<string?> FileAsync(JobView job, CancellationToken ct)
     {
         var file = Path.Combine(settings.CacheFolder, $"{Tag(job)}.pdf");
@@ -44,15 +44,21 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
                 _turn.Release();
             }
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or a folder of somebody else: the page to print is there all the same.
+            log.LogError(e, "The job card of {Number} couldn't be kept in {Folder} (Pdf:CacheFolder).", job.Number, settings.CacheFolder);
+            return null;
+        }
         finally
         {
             Interlocked.Decrement(ref _waiting);
         }
     }
 
-    /// <summary>Names one content: another version, another tag.</summary>
+    /// <summary>Names one content: another version, another tag; and another database's job of the same number and version, which changed at another moment.</summary>
     public string Tag(JobView job) =>
-        FormattableString.Invariant($"{job.Number}-{job.Summary.Version}-{LanguageTags.Current.Tag()}-{(job.Summary.OfficeNameShown ? "named" : "bare")}-{_edition}");
+        FormattableString.Invariant($"{job.Number}-{job.Summary.Version}-{job.Summary.ChangedAt.Ticks:x}-{LanguageTags.Current.Tag()}-{(job.Summary.OfficeNameShown ? "named" : "bare")}-{_edition}");
 
     public void Dispose() => _turn.Dispose();
 
@@ -61,6 +67,8 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
 
     private async Task<bool> MakeAsync(JobView job, string file, CancellationToken ct)
     {
+        // First: Chromium needn't work for what can't be kept.
+        Directory.CreateDirectory(settings.CacheFolder);
         byte[]? pdf = null;
         // The estimate is right nearly always; where it isn't, the next smaller size.
         for (var size = JobCardFit.SizeFor(JobCardFit.BlocksOf(job, jobsText)); size <= JobCardFit.Smallest; size++)
@@ -72,7 +80,6 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
         }
         if (pdf is null)
             return false;
-        Directory.CreateDirectory(settings.CacheFolder);
         MakeRoom(pdf.Length);
         var whole = $"{file}.{Guid.NewGuid():N}";
         await File.WriteAllBytesAsync(whole, pdf, ct);
@@ -80,10 +87,10 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
         return true;
     }
 
-    /// <summary>The oldest go first.</summary>
+    /// <summary>The oldest go first; what else lies in the folder isn't ours.</summary>
     private void MakeRoom(long needed)
     {
-        var files = new DirectoryInfo(settings.CacheFolder).GetFiles().OrderBy(f => f.LastWriteTimeUtc).ToList();
+        var files = new DirectoryInfo(settings.CacheFolder).GetFiles("*.pdf*").OrderBy(f => f.LastWriteTimeUtc).ToList();
         var size = files.Sum(f => f.Length) + needed;
         foreach (var file in files.TakeWhile(_ => size > settings.CacheMegabytes * 1_048_576L))
         {
@@ -92,7 +99,7 @@ public sealed partial class JobCardPdfs(PdfPrinter printer, PdfSettings settings
             {
                 file.Delete();
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Windows keeps a file that is being sent; it goes the next time.
             }

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
+using HelloWork.Blazor.Hosting;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Blazor.Jobs.Paper;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Drafting;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace HelloWork.Tests.Jobs.Paper;
@@ -70,11 +72,19 @@ public sealed class JobCardTests(JobCardTests.Portal fixture) : IClassFixture<Jo
         Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await again.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         await ChangeAsync(number, job => job.Revise(job.Card with { Work = job.Card.Work with { Title = "経理の主任" } }, _portal.Clock.GetUtcNow().UtcDateTime));
+        // No room left: the cards go, and nothing that somebody else laid there.
+        var settings = _portal.Services.GetRequiredService<PdfSettings>();
+        var elses = Path.Combine(settings.CacheFolder, "letter.txt");
+        await File.WriteAllTextAsync(elses, "見本");
+        settings.CacheMegabytes = 0;
 
         var changed = await visitor.GetAsync($"/jobs/{number}/card.pdf");
 
         Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
         Assert.NotEqual(await first.Content.ReadAsByteArrayAsync(), await changed.Content.ReadAsByteArrayAsync());
+        settings.CacheMegabytes = new PdfSettings().CacheMegabytes;
+        Assert.True(File.Exists(elses));
+        Assert.Single(Directory.GetFiles(settings.CacheFolder, "*.pdf*"));
     }
 
     [Fact, Trait("Rule", "JO-02")]
