@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace HelloWork.Blazor.Shell;
 
@@ -14,6 +15,15 @@ internal static class ErrorPages
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
+
+    /// <summary>On an error page: the address that was asked for, to be led to again. Null: this page itself was.</summary>
+    internal static string? AskedFor(this HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? Here(UriHelper.BuildRelative(new PathString(asked.OriginalPathBase), new PathString(asked.OriginalPath), new QueryString(asked.OriginalQueryString)))
+        : http.Features.Get<IExceptionHandlerPathFeature>() is { } fault ? Here(UriHelper.BuildRelative(http.Request.PathBase, new PathString(fault.Path)))
+        : null;
+
+    /// <summary>With one slash in front: two would lead to another site.</summary>
+    internal static string Here(string pathAndQuery) => $"/{pathAndQuery.TrimStart('/')}";
 
     /// <summary>After antiforgery: the framework would answer a missing token with a bare English line.</summary>
     internal static IApplicationBuilder UseTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace HelloWork.Blazor.Shell;
 
@@ -11,7 +10,5 @@ public sealed partial class FrameLayout(NavigationManager navigation) : LayoutCo
     [CascadingParameter] private HttpContext? Http { get; set; }
 
     // An error page is rendered under its own address, but the browser still shows the one that was asked for.
-    protected override void OnInitialized() => here = Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
-        ? asked.OriginalPathBase + asked.OriginalPath + asked.OriginalQueryString
-        : new Uri(navigation.Uri).PathAndQuery;
+    protected override void OnInitialized() => here = Http?.AskedFor() ?? new Uri(navigation.Uri).PathAndQuery;
 }

@@ -84,6 +84,8 @@ public sealed partial class ShellPagesTests(ShellPortal portal) : IClassFixture<
             Assert.Equal(leads, html.Contains("href=\"/dev/controls?a=1\"", StringComparison.Ordinal));
             Assert.DoesNotContain("evil.example", html, StringComparison.Ordinal);
         }
+        using var crooked = new HttpRequestMessage(HttpMethod.Get, "/test/status/429") { Headers = { { "Referer", $"{portal.Address}//evil.example/" } } };
+        Assert.DoesNotContain("\"//evil.example", await (await portal.Client.SendAsync(crooked)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
