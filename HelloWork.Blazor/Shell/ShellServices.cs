@@ -40,8 +40,9 @@ public static class ShellServices
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
         app.UseErrorPages();
-        app.UseRateLimiter();
+        // Before whoever is refused is told so in words.
         app.UseRequestLocalization(LanguageChoice.Options());
+        app.UseRateLimiter();
         app.UseFinishedPages();
         app.UseAuthentication();
         app.UseAuthorization();

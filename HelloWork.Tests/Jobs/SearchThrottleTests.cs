@@ -31,9 +31,10 @@ public sealed class SearchThrottleTests : IDisposable
     }
 
     [Fact]
-    public async Task AProgramThatAsksTooFast_IsToldSoAsItReads_AndWhenToComeAgain()
+    public async Task AProgramThatAsksTooFast_IsToldSoAsItReads_InItsLanguage_AndWhenToComeAgain()
     {
         using var hasty = From("127.0.0.4");
+        hasty.DefaultRequestHeaders.Add("Cookie", "hw.lang=en");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => hasty.GetAsync("/api/v1/jobs?size=10")));
 
@@ -41,6 +42,7 @@ public sealed class SearchThrottleTests : IDisposable
         Assert.NotEmpty(refused);
         Assert.All(refused, answer => Assert.Equal(("application/problem+json", "*"), (answer.Content.Headers.ContentType?.MediaType, answer.Headers.GetValues("Access-Control-Allow-Origin").Single())));
         Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter?.Delta));
+        Assert.Contains("asking too fast", await refused[0].Content.ReadAsStringAsync());
         Assert.Equal($"\"search\";q={PerSecond * 3};w=3", answers.First(a => a.IsSuccessStatusCode).Headers.GetValues("RateLimit-Policy").Single());
     }
 
@@ -50,6 +52,18 @@ public sealed class SearchThrottleTests : IDisposable
         var context = new DefaultHttpContext { Request = { Method = "GET", Path = path } };
 
         Assert.Equal(slowed, SearchThrottle.PartitionOf(context, PerSecond) is not null);
+    }
+
+    [Fact]
+    public async Task WhoIsTurnedAway_IsNeverLedToAnotherSite()
+    {
+        using var hasty = From("127.0.0.5");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hasty.GetAsync($"{_portal.Address}//evil.example/a%20b/card.pdf?x=%22")));
+
+        var page = await answers.First(a => a.StatusCode is HttpStatusCode.TooManyRequests).Content.ReadAsStringAsync();
+        Assert.Contains("href=\"/evil.example/a%20b/card.pdf?x=%22\"", page);
+        Assert.DoesNotContain("\"//evil.example", page);
     }
 
     private HttpClient From(string address) => new(new SocketsHttpHandler
