@@ -34,8 +34,10 @@ function startSuggestions() {
 function startRecent() {
   const [seen, region] = ['[data-seen]', '[data-recent]'].map(part => document.querySelector(part));
   if (!seen && !region) return;
+  // Before the module has come another page may stand here.
+  const title = document.querySelector('h1')?.innerText.trim();
   import('./recent.js').then(({ remember, show }) => {
-    if (seen) remember(seen.dataset.seen, document.querySelector('h1').innerText.trim());
+    if (seen && title) remember(seen.dataset.seen, title);
     if (region) show(region);
   }).catch(() => {});
 }
