@@ -16,7 +16,7 @@ internal static class FinishedPages
         }
         var response = context.Response;
         var browser = response.Body;
-        using var page = new MemoryStream();
+        await using var page = new HeldPage(response, browser);
         response.Body = page;
         try
         {
@@ -26,21 +26,15 @@ internal static class FinishedPages
         {
             response.Body = browser;
         }
-        if (IsPage(response.ContentType) && page.Length > 0)
-        {
-            var made = Encoding.UTF8.GetString(page.GetBuffer(), 0, (int)page.Length);
-            var html = Encoding.UTF8.GetBytes(language is Language.English ? JapaneseInEnglish.Mark(made) : Readings.ToHtml(made));
-            response.ContentLength = null;
-            await browser.WriteAsync(html, context.RequestAborted);
+        if (page.Html is not { Length: > 0 } made)
             return;
-        }
-        page.Position = 0;
-        await page.CopyToAsync(browser, context.RequestAborted);
+        var html = Encoding.UTF8.GetBytes(language is Language.English ? JapaneseInEnglish.Mark(made) : Readings.ToHtml(made));
+        response.ContentLength = null;
+        await browser.WriteAsync(html, context.RequestAborted);
     });
 
-    // A script that fetches a part of a page asks for anything (*/*). Streams of events and files aren't held back.
-    private static bool TakesPages(HttpRequest request) => !Path.HasExtension(request.Path) && request.Headers.Accept.ToString() is var accept
-        && (accept.Length == 0 || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) || accept.Contains("*/*", StringComparison.Ordinal));
-
-    private static bool IsPage(string? type) => type?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true;
+    // Who asks for a page may name it with a dot; what becomes of a file is up to HeldPage. A script that fetches a part of a page asks for anything (*/*).
+    private static bool TakesPages(HttpRequest request) => request.Headers.Accept.ToString() is var accept
+        && (accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || (!Path.HasExtension(request.Path) && (accept.Length == 0 || accept.Contains("*/*", StringComparison.Ordinal))));
 }

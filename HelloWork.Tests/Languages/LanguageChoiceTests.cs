@@ -132,6 +132,23 @@ public sealed partial class LanguageChoiceTests(PagesMatrixTests.Portal fixture)
     }
 
     [Fact]
+    public async Task APageWithADotInItsAddress_HasItsReadingsToo_AndAFilePassesAsItIs()
+    {
+        var visitor = fixture.Host.Visitor();
+        var file = await visitor.GetStringAsync("/robots.txt");
+        visitor.DefaultRequestHeaders.Add("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        (await visitor.GetAsync("/?lang=ja-easy")).Dispose();
+
+        var page = await visitor.GetStringAsync("/alerts/stop/a.b");
+
+        Assert.Contains("<ruby>", page);
+        Assert.DoesNotContain('《', page);
+        Assert.DoesNotContain('\uFFF9', page);
+        Assert.Equal(file, await visitor.GetStringAsync("/robots.txt"));
+        Assert.StartsWith("{", await visitor.GetStringAsync("/openapi/v1.json"));
+    }
+
+    [Fact]
     public async Task OnAnEnglishPage_WhatPeopleWrote_IsMarkedAsJapanese()
     {
         var visitor = fixture.Host.Visitor();
