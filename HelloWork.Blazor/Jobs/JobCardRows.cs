@@ -17,6 +17,9 @@ public sealed record JobCardBlock(int Number, IReadOnlyList<JobCardRow> Rows);
 /// <summary>求人票の項目: the job card's blocks and fields in their own order; what nobody filled is left out.</summary>
 internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
 {
+    /// <summary>選考担当者: the one row that tells who somebody is and how to reach them.</summary>
+    public const string Contact = "Selection.Contact";
+
     private readonly JobWords _words = new(text);
 
     public IReadOnlyList<JobCardBlock> Of(JobCard card, OfficeNumber? office)
@@ -175,7 +178,7 @@ internal sealed class JobCardRows(IStringLocalizer<JobsText> text)
         Row("Selection.Documents", Joined(text["Join"], selection.Documents)),
         Row("Selection.DocumentsBy", selection.DocumentsBy),
         Row("Selection.DocumentsReturn", selection.DocumentsReturn),
-        Row("Selection.Contact", Joined(text["Blank"], selection.ContactPosition, selection.ContactName), Joined("\n", selection.ContactNameKana,
+        Row(Contact, Joined(text["Blank"], selection.ContactPosition, selection.ContactName), Joined("\n", selection.ContactNameKana,
             Lead("Lead.Phone", Joined(text["Blank"], selection.ContactPhone, Lead("Lead.Extension", selection.ContactExtension))),
             Lead("Lead.Fax", selection.ContactFax), Lead("Lead.Email", selection.ContactEmail))),
         Row("Selection.Remarks", selection.Remarks),

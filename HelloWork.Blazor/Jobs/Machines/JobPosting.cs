@@ -61,7 +61,7 @@ public sealed class JobPosting(InJapanese<JobsText> text)
         {
             html.Append($"<p>{WebUtility.HtmlEncode(text[$"Block.{block.Number}"])}</p><ul>");
             // How to reach somebody in person isn't for the indexes of the world.
-            foreach (var row in block.Rows.Where(row => row.Key is not ("Work.Description" or "Selection.Contact")))
+            foreach (var row in block.Rows.Where(row => row.Key is not ("Work.Description" or JobCardRows.Contact)))
                 html.Append($"<li>{WebUtility.HtmlEncode(text[$"Field.{row.Key}"])}: {Lines(row.Note is null ? row.Text : $"{row.Text}\n{row.Note}")}</li>");
             html.Append("</ul>");
         }

@@ -64,7 +64,8 @@ public sealed class ApiWriting(PortalSettings portal, IStringLocalizer<JobsText>
             Card =
             [
                 Block(0, text["Job.Card"], _rows.General(view.Card)),
-                .. _rows.Of(view.Card, view.OfficeNumber).Select(block => Block(block.Number, text[$"Block.{block.Number}"], block.Rows)),
+                // Who somebody is and how to reach them isn't for the collections of the world.
+                .. _rows.Of(view.Card, view.OfficeNumber).Select(block => Block(block.Number, text[$"Block.{block.Number}"], [.. block.Rows.Where(row => row.Key != JobCardRows.Contact)])),
             ],
         };
     }
