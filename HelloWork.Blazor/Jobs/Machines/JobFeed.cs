@@ -27,11 +27,11 @@ public sealed class JobFeed(PortalSettings portal, TimeProvider clock, IStringLo
         Path + JobSearchAddress.Of(query with { Sort = JobSort.New, Size = JobSearchQuery.UsualSize, Page = 1 })[JobSearchAddress.Path.Length..];
 
     /// <summary>When any of it last changed; at midnight as well, when jobs that had their last day go.</summary>
-    public DateTimeOffset UpdatedAt(IReadOnlyList<JobSummary> jobs)
+    private DateTime UpdatedAt(IReadOnlyList<JobSummary> jobs)
     {
         var midnight = Jst.StartOf(clock.TodayInJapan());
         var changed = jobs.Count == 0 ? midnight : jobs.Max(job => job.ChangedAt);
-        return new(DateTime.SpecifyKind(changed > midnight ? changed : midnight, DateTimeKind.Utc));
+        return changed > midnight ? changed : midnight;
     }
 
     public byte[] Write(JobSearchQuery query, IReadOnlyList<JobSummary> jobs)
@@ -45,7 +45,7 @@ public sealed class JobFeed(PortalSettings portal, TimeProvider clock, IStringLo
             Text(xml, "id", self);
             Text(xml, "title", Title(query));
             Text(xml, "subtitle", text["Feed.Subtitle", Most]);
-            Text(xml, "updated", Time(UpdatedAt(jobs).UtcDateTime));
+            Text(xml, "updated", Time(UpdatedAt(jobs)));
             Link(xml, "self", "application/atom+xml", self);
             Link(xml, "alternate", "text/html", page);
             Author(xml, shell["Site"]);

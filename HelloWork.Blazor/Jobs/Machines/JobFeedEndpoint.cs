@@ -9,6 +9,6 @@ internal static class JobFeedEndpoint
         {
             // As anybody: a feed reader isn't signed in, and what it shows is kept.
             var found = await search.RunAsync(JobFeed.NewestOf(JobSearchAddress.Read(http.Request.QueryString.Value ?? "").Query), seeker: null, ct);
-            return Answers.WithTag(http, feed.Write(found.Query, found.Jobs.Items), "application/atom+xml; charset=utf-8", feed.UpdatedAt(found.Jobs.Items));
+            return Answers.WithTag(http, feed.Write(found.Query, found.Jobs.Items), "application/atom+xml; charset=utf-8");
         }).RequireCors(MachinesSetup.AnyOrigin);
 }
