@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -9,11 +10,9 @@ public sealed class MadeOnce(TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>A site map of 50,000 jobs is some 400 KB.</summary>
-    private const int MostKept = 60;
-
     private readonly ConcurrentDictionary<string, Made> _made = new();
     private readonly SemaphoreSlim _turn = new(1);
+    private volatile FrozenSet<string> _expected = FrozenSet<string>.Empty;
 
     public sealed record Made(byte[] Compressed, string Tag, DateTimeOffset At);
 
@@ -27,13 +26,7 @@ public sealed class MadeOnce(TimeProvider clock) : IDisposable
         {
             if (Fresh(key) is { } meanwhile)
                 return meanwhile;
-            using var kept = new MemoryStream();
-            await using (var gzip = new GZipStream(kept, CompressionLevel.Optimal, leaveOpen: true))
-                await write(gzip, ct);
-            var compressed = kept.ToArray();
-            var made = new Made(compressed, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(compressed))[..32]}\"", clock.GetUtcNow());
-            Forget();
-            return _made[key] = made;
+            return _made[key] = await MakeAsync(write, ct);
         }
         finally
         {
@@ -41,13 +34,42 @@ public sealed class MadeOnce(TimeProvider clock) : IDisposable
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private Made? Fresh(string key) => _made.TryGetValue(key, out var made) && clock.GetUtcNow() - made.At < Kept ? made : null;
-
-    private void Forget()
+    /// <summary>For what nobody was told to ask for: made for the asker alone, who waits for nothing else that is being made.</summary>
+    /// <returns>Null: something else is.</returns>
+    public async Task<Made?> NowAsync(Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
-        foreach (var (key, _) in _made.Where(m => clock.GetUtcNow() - m.Value.At >= Kept).Concat(_made.OrderBy(m => m.Value.At).Take(_made.Count - MostKept + 1)).ToList())
+        if (!await _turn.WaitAsync(TimeSpan.Zero, ct))
+            return null;
+        try
+        {
+            return await MakeAsync(write, ct);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>What is asked for by those who were told to; everything else that was kept goes.</summary>
+    public void Expect(IEnumerable<string> keys)
+    {
+        _expected = keys.ToFrozenSet();
+        foreach (var key in _made.Keys.Where(key => !_expected.Contains(key)))
             _made.TryRemove(key, out _);
     }
+
+    public bool Expects(string key) => _expected.Contains(key);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<Made> MakeAsync(Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    {
+        using var kept = new MemoryStream();
+        await using (var gzip = new GZipStream(kept, CompressionLevel.Optimal, leaveOpen: true))
+            await write(gzip, ct);
+        var compressed = kept.ToArray();
+        return new(compressed, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(compressed))[..32]}\"", clock.GetUtcNow());
+    }
+
+    private Made? Fresh(string key) => _made.TryGetValue(key, out var made) && clock.GetUtcNow() - made.At < Kept ? made : null;
 }

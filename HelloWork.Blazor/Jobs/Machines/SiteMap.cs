@@ -13,7 +13,7 @@ namespace HelloWork.Blazor.Jobs.Machines;
 /// サイトマップ: every public page for search engines, as an index and its parts. A part of jobs says in its address where it begins and ends,
 /// so any node can answer for it.
 /// </summary>
-public sealed class SiteMap(SplitPublicJobs split, ListPublicJobs list, PortalSettings portal)
+public sealed class SiteMap(SplitPublicJobs split, ListPublicJobs list, PortalSettings portal, MadeOnce made)
 {
     public const string Index = "/sitemap.xml", Pages = "/sitemaps/pages.xml", Jobs = "/sitemaps/jobs.xml";
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -22,10 +22,12 @@ public sealed class SiteMap(SplitPublicJobs split, ListPublicJobs list, PortalSe
     public async Task WriteIndexAsync(Stream to, CancellationToken ct)
     {
         var parts = await split.RunAsync(most: null, ct);
+        List<(string Address, DateTime ChangedAt)> jobs = [.. parts.Select((part, i) => (Address(part.From, i + 1 < parts.Count ? parts[i + 1].From : null), part.ChangedAt))];
+        made.Expect([Index, Pages, .. jobs.Select(part => part.Address)]);
         await using var xml = await StartAsync(to, "sitemapindex");
         await WriteAsync(xml, "sitemap", Pages, null);
-        for (var i = 0; i < parts.Count; i++)
-            await WriteAsync(xml, "sitemap", Address(parts[i].From, i + 1 < parts.Count ? parts[i + 1].From : null), parts[i].ChangedAt);
+        foreach (var (address, changedAt) in jobs)
+            await WriteAsync(xml, "sitemap", address, changedAt);
     }
 
     public async Task WritePagesAsync(Stream to, CancellationToken ct)
@@ -44,11 +46,12 @@ public sealed class SiteMap(SplitPublicJobs split, ListPublicJobs list, PortalSe
             await WriteAsync(xml, "url", JobSearchAddress.Of(number), changedAt);
     }
 
-    private static string Address(JobNumber from, JobNumber? before) => before is { } end ? $"{Jobs}?from={from}&before={end}" : $"{Jobs}?from={from}";
+    /// <summary>Of the part that begins with one job and ends before another; null: of the last.</summary>
+    public static string Address(JobNumber from, JobNumber? before) => before is { } end ? $"{Jobs}?from={from}&before={end}" : $"{Jobs}?from={from}";
 
     private static IEnumerable<string> PublicPages() =>
     [
-        "/", JobSearchAddress.Path, GuideTopic.Home, .. GuideTopic.All.Select(t => t.Href), $"{GuideTopic.Home}/questions", $"{GuideTopic.Home}/referral-check", $"{GuideTopic.Home}/help", $"{GuideTopic.Home}/api",
+        "/", JobSearchAddress.Path, GuideTopic.Home, .. GuideTopic.All.Select(t => t.Href), $"{GuideTopic.Home}/questions", $"{GuideTopic.Home}/referral-check", $"{GuideTopic.Home}/help", $"{GuideTopic.Home}/api", $"{GuideTopic.Home}/accessibility",
         "/offices", .. PlacementOffices.All.Select(o => $"/offices/{o.Code}"),
     ];
 

@@ -10,8 +10,11 @@ internal static class SiteMapEndpoints
     /// <summary>What belongs to somebody, and what is an answer to one question: search engines leave it.</summary>
     private static readonly string[] NotForRobots =
     [
-        "/account", "/bureau", "/desk", "/dev", "/employer", "/provider", "/provision", "/seeker", "/live", "/error", "/status/", "/api/", "/jobs?", "/*?lang=", "/*&lang=",
+        "/account", "/bureau", "/desk", "/dev", "/employer", "/provider", "/provision", "/seeker", "/live", "/error", "/status/", "/api/", "/jobs?", "/jobs/*/card", "/jobs/wages", "/jobs/map", "/jobs/compare", "/*?lang=", "/*&lang=",
     ];
+
+    /// <summary>Seconds; a part takes one or two.</summary>
+    private const string ComeAgain = "10";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -26,7 +29,18 @@ internal static class SiteMapEndpoints
             if (!JobNumber.TryParse(from, out var first) || (before is not null && !JobNumber.TryParse(before, out _)))
                 return Results.NotFound();
             JobNumber? end = before is null ? null : JobNumber.Parse(before);
-            return Answer(http, await made.GetAsync($"{first} {end}", (to, cancelled) => map.WriteJobsAsync(to, first, end, cancelled), ct));
+            // The index may be another node's; then this one's mostly names the same parts.
+            await made.GetAsync(SiteMap.Index, map.WriteIndexAsync, ct);
+            var address = SiteMap.Address(first, end);
+            if (made.Expects(address))
+                return Answer(http, await made.GetAsync(address, WriteAsync, ct));
+            // Anybody can think of ranges without end: they fill no memory and hold nobody up.
+            if (await made.NowAsync(WriteAsync, ct) is { } part)
+                return Answer(http, part);
+            http.Response.Headers.RetryAfter = ComeAgain;
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
+            Task WriteAsync(Stream to, CancellationToken cancelled) => map.WriteJobsAsync(to, first, end, cancelled);
         });
     }
 

@@ -64,8 +64,24 @@ public sealed partial class MachinesOverHttpTests(MachinesOverHttpTests.Portal f
         Assert.Contains($"/jobs/{shown}", jobs);
         Assert.DoesNotContain($"/jobs/{hidden}", jobs);
         Assert.DoesNotContain($"/jobs/{ended}", jobs);
+        Assert.Contains("/guide/accessibility", pages);
         foreach (var page in pages)
             Assert.Equal((page, HttpStatusCode.OK), (page, (await _program.GetAsync(page)).StatusCode));
+    }
+
+    [Fact]
+    public async Task APartOfTheSiteMapThatNoIndexNamed_IsMadeForWhoAsks_AndNotKept()
+    {
+        await MakeAsync(Disclosure.NameToAll);
+        _portal.Clock.Advance(MadeOnce.Kept);
+        var named = XDocument.Parse(await _program.GetStringAsync("/sitemap.xml")).Descendants(Map + "loc").Select(loc => new Uri(loc.Value).PathAndQuery).Last();
+        await _program.GetStringAsync(named);
+        await _program.GetStringAsync("/sitemaps/jobs.xml?from=13010-1");
+
+        var later = await MakeAsync(Disclosure.NameToAll);
+
+        Assert.DoesNotContain($"/jobs/{later}<", await _program.GetStringAsync(named));
+        Assert.Contains($"/jobs/{later}<", await _program.GetStringAsync("/sitemaps/jobs.xml?from=13010-1"));
     }
 
     [Fact]
@@ -91,7 +107,9 @@ public sealed partial class MachinesOverHttpTests(MachinesOverHttpTests.Portal f
         Assert.Contains("Sitemap: http://localhost:5080/sitemap.xml", rules);
         var own = MatrixFile.Read("pages.matrix").Select(row => row.Split(' ')).Where(row => row[2] != "all" && row[0] == "GET").Select(row => row[1]);
         Assert.DoesNotContain(own, address => !shut.Any(s => address.StartsWith(s, StringComparison.Ordinal)));
-        Assert.DoesNotContain(shut, s => "/jobs/13010-1".StartsWith(s, StringComparison.Ordinal) || "/guide".StartsWith(s, StringComparison.Ordinal) || "/offices".StartsWith(s, StringComparison.Ordinal));
+        var listed = XDocument.Parse(await _program.GetStringAsync("/sitemaps/pages.xml")).Descendants(Map + "loc").Select(loc => new Uri(loc.Value).PathAndQuery).Append("/jobs/13010-1");
+        Assert.DoesNotContain(listed, address => shut.Any(s => address.StartsWith(s, StringComparison.Ordinal)));
+        Assert.All(["/jobs/*/card", "/jobs/wages", "/jobs/map", "/jobs/compare"], address => Assert.Contains(address, shut));
     }
 
     [Fact]
@@ -102,6 +120,8 @@ public sealed partial class MachinesOverHttpTests(MachinesOverHttpTests.Portal f
         var found = await _program.GetFromJsonAsync<JsonObject>("/api/v1/jobs?pref=13&size=50");
 
         Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
+        // A job that falls out changes the feed and leaves no later time.
+        Assert.Null(answer.Content.Headers.LastModified);
         Assert.Equal("http://localhost:5080/feeds/jobs.atom?pref=13", feed.Element(Atom + "id")!.Value);
         Assert.Equal(["http://localhost:5080/feeds/jobs.atom?pref=13", "http://localhost:5080/jobs?pref=13"], feed.Elements(Atom + "link").Select(l => l.Attribute("href")!.Value));
         Assert.Contains("東京都", feed.Element(Atom + "title")!.Value);
@@ -188,6 +208,17 @@ public sealed partial class MachinesOverHttpTests(MachinesOverHttpTests.Portal f
             Assert.DoesNotContain("秘密みほん", answer);
         }
         Assert.Equal(0, (int)(await seeker.GetFromJsonAsync<JsonObject>("/api/v1/jobs?q=秘密みほん工房&not=株式会社"))!["total"]!);
+    }
+
+    [Fact]
+    public async Task WhoIsInCharge_StandsOnTheJobsPage_AndNotInWhatProgramsCollect()
+    {
+        var number = await MakeAsync(Disclosure.NameToAll, selection: new() { ContactName = "秘密 みのり", ContactPhone = "03-0000-4321", Headcount = 1 });
+
+        Assert.Contains("秘密 みのり", await _program.GetStringAsync($"/jobs/{number}"));
+        var card = await _program.GetStringAsync($"/api/v1/jobs/{number}");
+        Assert.Contains("Selection.Headcount", card);
+        Assert.All(["秘密 みのり", "03-0000-4321", "Selection.Contact"], told => Assert.DoesNotContain(told, card));
     }
 
     [Fact, Trait("Rule", "JO-05"), Trait("Rule", "JO-02")]
@@ -289,14 +320,14 @@ public sealed partial class MachinesOverHttpTests(MachinesOverHttpTests.Portal f
 
     private static int _serial = 97_000_000;
 
-    private async Task<JobNumber> MakeAsync(Disclosure disclosure, bool ended = false)
+    private async Task<JobNumber> MakeAsync(Disclosure disclosure, bool ended = false, JobCard.SelectionBlock? selection = null)
     {
         await using var db = await _portal.Contexts.CreateDbContextAsync();
         var office = await db.Offices.OrderBy(o => o.Number).FirstAsync();
         var card = Given.Card("株式会社秘密みほん工房");
         var now = _portal.Clock.GetUtcNow().UtcDateTime;
         var job = new JobOffer(JobNumber.Parse($"13010-{Interlocked.Increment(ref _serial)}"), office,
-            card with { Header = card.Header with { Disclosure = disclosure, AcceptsSelfApplication = disclosure is Disclosure.NameToAll } }, new DateOnly(2026, 3, 1), null, now);
+            card with { Header = card.Header with { Disclosure = disclosure, AcceptsSelfApplication = disclosure is Disclosure.NameToAll }, Selection = selection ?? card.Selection }, new DateOnly(2026, 3, 1), null, now);
         job.Publish(now);
         if (ended)
             job.End(JobEndReason.Filled, now);
