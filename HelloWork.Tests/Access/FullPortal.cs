@@ -50,6 +50,8 @@ public sealed class FullPortal : IAsyncLifetime
         var inquiry = (await Verb<AskPlacementOffice>().RunAsync(new(employer, withoutMyPage, jobs[0], Text), default)).Asked;
         Assert.Null(await Verb<AskForAdvice>().RunAsync(new(seeker, jobs[1], Text), default));
         var referral = (await Verb<IssueReferral>().RunAsync(new(counselor, registration.Number, jobs[1], ReferralWay.Online, Text, []), default)).Issued;
+        // Only then the employer has it, too.
+        Assert.Null(await Verb<AnswerReferral>().RunAsync(new(seeker, referral!.Value, TakesUp: true, null), default));
         var draft = (await Verb<StartJobDraft>().RunAsync(new(employer, jobs[0], JobDraftOrigin.Change), default)).Draft!.Value;
         await QueueJobAsync(db, jobs[2]);
         Assert.Null(await Verb<SaveSearch>().RunAsync(new(seeker, "東京の経理", new JobSearchQuery { Prefectures = ["13"] }, AlertFrequency.Daily), default));
@@ -65,7 +67,8 @@ public sealed class FullPortal : IAsyncLifetime
 
         Fill($"{inquiry}", "/desk/inquiries/{Id:guid}");
         Fill($"{consultation}", "/desk/inquiries/consultations/{Id:guid}");
-        Fill($"{referral}", "/desk/referrals/{Id:guid}", "/employer/referrals/{Id:guid}", "/seeker/referrals/{Id:guid}");
+        Fill($"{referral}", "/desk/referrals/{Id:guid}", "/employer/referrals/{Id:guid}", "/seeker/referrals/{Id:guid}",
+            "/desk/referrals/{Id:guid}/letter", "/employer/referrals/{Id:guid}/letter", "/seeker/referrals/{Id:guid}/letter");
         Fill($"{complaint}", "/desk/complaints/{Id:guid}", "/desk/complaints/{Id:guid}/order");
         Fill($"{Pages.Records.Conversation}", "/desk/evidence/{Id:guid}");
         Fill($"{item}", "/desk/items/{Id:guid}");
@@ -75,10 +78,10 @@ public sealed class FullPortal : IAsyncLifetime
         Fill($"{search}", "/seeker/saved/searches/{Id:guid}");
         Fill("K-2047-7307", "/employer/seekers/{Number}/inquiry");
         Fill("work", "/provision/profile/{StepWord}");
+        _filled["/seeker/saved/searches/new"] = "/seeker/saved/searches/new?pref=13&type=regular";
         _filled["/guide/{Slug}"] = GuideTopic.All[0].Href;
         _filled["/employer/jobs/drafts/{Id}/{StepWord}"] = $"/employer/jobs/drafts/{draft}/work";
         _filled["/employer/jobs/drafts/{Id}/review"] = $"/employer/jobs/drafts/{draft}/review";
-        _filled["/dev/mail/{Name}"] = "/dev/mail";
     }
 
     public async Task DisposeAsync() => await Pages.DisposeAsync();

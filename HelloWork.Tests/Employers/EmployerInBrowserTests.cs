@@ -33,6 +33,12 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
         await person.PressAsync("確認画面へ");
         await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("メッセージを入力してください");
         await page.AssertInOrderAsync("the composer with errors");
+        await person.ChooseAsync("求人", "13010-00000101");
+        await person.FillAsync("メッセージ", "ご経験を拝見しました。応募をご検討ください。");
+        await person.TickAsync("注意事項を確認しました");
+        await person.PressAsync("確認画面へ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "送信する", Exact = true }).WaitForAsync();
+        await page.AssertInOrderAsync("what is about to be sent");
     }
 
     [Fact]
