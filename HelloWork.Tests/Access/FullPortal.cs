@@ -49,9 +49,11 @@ public sealed class FullPortal : IAsyncLifetime
         var withoutMyPage = await db.SeekerProfiles.Where(p => p.PublicNumber == PublicNumber.Parse("K-2047-7307")).Select(p => p.PublicNumber).SingleAsync();
         var inquiry = (await Verb<AskPlacementOffice>().RunAsync(new(employer, withoutMyPage, jobs[0], Text), default)).Asked;
         Assert.Null(await Verb<AskForAdvice>().RunAsync(new(seeker, jobs[1], Text), default));
-        var referral = (await Verb<IssueReferral>().RunAsync(new(counselor, registration.Number, jobs[1], ReferralWay.Online, Text, []), default)).Issued;
+        var issued = await Verb<IssueReferral>().RunAsync(new(counselor, registration.Number, jobs[1], ReferralWay.Online, Text, Enum.GetValues<ReferralWarning>()), default);
+        Assert.Null(issued.Refusal);
+        var referral = issued.Issued!.Value;
         // Only then the employer has it, too.
-        Assert.Null(await Verb<AnswerReferral>().RunAsync(new(seeker, referral!.Value, TakesUp: true, null), default));
+        Assert.Null(await Verb<AnswerReferral>().RunAsync(new(seeker, referral, TakesUp: true, null), default));
         var draft = (await Verb<StartJobDraft>().RunAsync(new(employer, jobs[0], JobDraftOrigin.Change), default)).Draft!.Value;
         await QueueJobAsync(db, jobs[2]);
         Assert.Null(await Verb<SaveSearch>().RunAsync(new(seeker, "東京の経理", new JobSearchQuery { Prefectures = ["13"] }, AlertFrequency.Daily), default));
@@ -88,6 +90,8 @@ public sealed class FullPortal : IAsyncLifetime
 
     private void Fill(string record, params IEnumerable<string> rows)
     {
+        // Without a record the list above it would be taken for its page.
+        Assert.NotEqual("", record);
         foreach (var row in rows)
             _filled[row] = $"{row[..row.IndexOf('{')]}{record}{row[(row.LastIndexOf('}') + 1)..]}";
     }
