@@ -181,6 +181,7 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
         ["SaveRequestDraft"] = "a draft", ["SaveApplicationDraft"] = "a draft", ["SaveProvisionDraft"] = "a draft", ["SaveJobDraft"] = "a draft",
         ["StartJobDraft"] = "a draft", ["DiscardJobDraft"] = "a draft", ["SaveCheckComments"] = "a draft of what is sent back", ["DeskDraft"] = "a draft",
         ["RefreshJobColumns"] = "derives columns anew from a card that stays as it is",
+        ["RemoveOldSearchAlerts"] = "forgets what was told sixty days ago, as its search still says",
         ["RefreshSeekerColumns"] = "derives columns anew from a statement that stays as it is",
         ["UseSession"] = "the last use, to the minute", ["OpenConversation"] = "the reader's mark that it was read, which the message keeps with its time",
     };

@@ -111,9 +111,9 @@ export function suggest(input) {
     else return;
     event.preventDefault();
   });
-  // Before the field loses the focus and the list closes.
-  list.addEventListener('pointerdown', event => {
-    event.preventDefault();
+  // The field keeps the focus, or the list would close before the click. A finger that moves the list chooses nothing.
+  list.addEventListener('mousedown', event => event.preventDefault());
+  list.addEventListener('click', event => {
     const option = event.target.closest('[role=option]');
     if (option) take(option);
   });
