@@ -25,7 +25,7 @@ public sealed class NotAllowedHandler(IDbContextFactory<HelloWorkDbContext> cont
             return true;
         }
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-        context.Response.Redirect("/account/login");
+        context.Response.Redirect("/account/login?next=ended");
         return true;
     }
 

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,9 +8,12 @@ namespace HelloWork.Blazor.Languages;
 /// <summary>表示する言語: plain links that stay on the page.</summary>
 public sealed partial class LanguageSwitch(NavigationManager navigation) : ComponentBase
 {
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
     private string Address(Language language)
     {
-        var here = new Uri(navigation.Uri);
+        // An error page is shown under another address than the one asked for.
+        var here = new Uri(new Uri(navigation.BaseUri), Http?.AskedFor() ?? navigation.Uri);
         var query = QueryHelpers.ParseQuery(here.Query).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
         return LanguageChoice.Address(here.AbsolutePath, query, language);
     }

@@ -22,6 +22,8 @@ public static class BlockEndpoint
                 return Results.LocalRedirect(Told(back, block ? "blocked" : "lifted", provider));
             })
             .RequireAuthorization(policy => policy.RequireRole(RoleNames.Seeker));
+        // Somebody had to sign in in between: nothing was done, and the inbox says so with the button.
+        app.MapGet("/provision/blocks/{provider}", (ProviderId provider) => Results.LocalRedirect(Told(null, "unsent", provider))).RequireAuthorization(policy => policy.RequireRole(RoleNames.Seeker));
         return app;
     }
 

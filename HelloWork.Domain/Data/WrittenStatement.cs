@@ -17,6 +17,8 @@ internal static class WrittenStatement
             {
                 await using var command = db.Database.GetDbConnection().CreateCommand();
                 command.CommandText = sql;
+                if (db.Database.GetCommandTimeout() is { } seconds)
+                    command.CommandTimeout = seconds;
                 command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
                 foreach (var (name, value) in values)
                 {

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Seekers.Saved;
 using HelloWork.Tests.Journeys;
 using HelloWork.Tests.Support;
 using Microsoft.Playwright;
@@ -12,6 +13,25 @@ public sealed class ExchangeInBrowserTests : IDisposable
     private readonly PortalHost _portal = new();
 
     public void Dispose() => _portal.Dispose();
+
+    [Fact]
+    public async Task AFormSentBackWithErrors_KeepsWhatWasChosenOverAReload_ForItsOwnAddressAlone()
+    {
+        var seeker = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("seeker01");
+        ILocator Weekly() => seeker.Page.Locator($"input[name='Input.Alert'][value='{nameof(AlertFrequency.Weekly)}']");
+        await seeker.GoAsync("/seeker/saved/searches/new?q=%E4%BA%8B%E5%8B%99");
+        await seeker.Page.Locator("[name='Input.Name']").FillAsync("");
+        await Weekly().CheckAsync(new() { Force = true });
+        await seeker.Page.Locator("main form[data-draft-tab] [type=submit]").First.ClickAsync();
+        await seeker.Page.Locator(".error-summary").WaitForAsync();
+
+        await seeker.Page.ReloadAsync();
+        await Expect(Weekly()).ToBeCheckedAsync();
+        await Expect(seeker.Page.Locator("[data-draft-state]").First).ToContainTextAsync("まだ送っていない内容を戻しました");
+
+        await seeker.GoAsync("/seeker/saved/searches/new?q=%E5%96%B6%E6%A5%AD");
+        await Expect(Weekly()).Not.ToBeCheckedAsync();
+    }
 
     [Fact, Trait("Rule", "DR-08"), Trait("Rule", "AP-01"), Trait("Rule", "AP-05"), Trait("Rule", "AP-06")]
     public async Task ThePagesOfBothSides_AreAccessibleAndNothingScrollsSideways()

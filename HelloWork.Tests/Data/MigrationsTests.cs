@@ -1,4 +1,5 @@
 using HelloWork.Domain.Data;
+using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -40,6 +41,22 @@ public sealed class MigrationsTests
 
         Assert.Empty(TSqlCheck.ProblemsOf(script, TSqlSchema.Read(script)));
         Assert.Contains("CREATE UNIQUE INDEX [IX_DirectRequests_JobOfferId_Slot]", script, StringComparison.Ordinal);
+    }
+
+    [SqliteFact]
+    public async Task AStart_AfterOneThatWasKilledWhileMigrating_GoesOn()
+    {
+        await using var database = TestDatabase.Unmade();
+        await using (var db = database.CreateDbContext())
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.GetService<IMigrator>().MigrateAsync("ProvisionSite");
+            // What EF leaves behind for ever when its process dies: its lock, as a row.
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT OR IGNORE INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-22')");
+        }
+
+        Assert.True(await new DatabaseMigration(database).RunAsync(default));
+        Assert.False(await new DatabaseMigration(database).RunAsync(default));
     }
 
     [Fact]

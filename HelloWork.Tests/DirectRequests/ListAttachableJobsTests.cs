@@ -76,6 +76,11 @@ public sealed class ListAttachableJobsTests : IAsyncLifetime
         var jobs = await ListAsync(await _given.SeekerAsync());
 
         Assert.Equal((9, 10), (jobs.Single(j => j.Number == job.Number).Left, jobs.Single(j => j.Number == again.Number).Left));
+        await SendAsync(job, await _given.SeekerAsync());
+        _clock.Advance(TimeSpan.FromDays(8));
+        await using (var db = _database.CreateDbContext())
+            Assert.True((await db.DirectRequests.ToListAsync()).TrueForAll(r => r.ExpiresAt < _clock.UtcNow()));
+        Assert.Equal(8, (await ListAsync(await _given.SeekerAsync())).Single(j => j.Number == job.Number).Left);
     }
 
     [Fact, Trait("Rule", "DR-01")]

@@ -11,6 +11,8 @@ public sealed class RaceTests : IAsyncLifetime
 {
     private const int Rounds = 50;
     private const int RoundsOfTwoProcesses = 10;
+    private const int RoundsAtTheFile = 5;
+    private const int Ways = 4;
     private const int Senders = 200;
 
     private readonly TestClock _clock = new();
@@ -24,6 +26,9 @@ public sealed class RaceTests : IAsyncLifetime
         _given = new Given(_database, _clock);
         _employer = await _given.EmployerAsync();
     }
+
+    /// <summary>Through one of them writers of a process wait for each other's turn; through several only the database decides.</summary>
+    private IReadOnlyList<TestDatabase> AllWays => [.. Enumerable.Range(0, Ways).Select(_database.Beside)];
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
 
@@ -43,12 +48,12 @@ public sealed class RaceTests : IAsyncLifetime
             if (round < RoundsOfTwoProcesses)
             {
                 await other.TellAsync($"{job} {string.Join(' ', seekers.Skip(Senders / 2))}");
-                var here = await SendAllAsync(_database, _employer, job, seekers.Take(Senders / 2));
+                var here = await SendAllAsync([_database], _employer, job, seekers.Take(Senders / 2));
                 outcomes = [.. here, .. (await other.HearAsync())!.Split(' ')];
             }
             else
             {
-                outcomes = await SendAllAsync(_database, _employer, job, seekers);
+                outcomes = await SendAllAsync(round < RoundsOfTwoProcesses + RoundsAtTheFile ? AllWays : [_database], _employer, job, seekers);
             }
 
             Assert.Equal(Senders, outcomes.Length);
@@ -67,7 +72,7 @@ public sealed class RaceTests : IAsyncLifetime
         var job = (await _given.JobAsync(_employer)).Number;
         var seeker = (await _given.SeekerAsync()).PublicNumber;
 
-        var outcomes = await SendAllAsync(_database, _employer, job, Enumerable.Repeat(seeker, 100));
+        var outcomes = await SendAllAsync(AllWays, _employer, job, Enumerable.Repeat(seeker, 100));
 
         Assert.Equal(1, outcomes.Count(o => o == "sent"));
         Assert.Equal(99, outcomes.Count(o => o == nameof(JobBar.AlreadyAsked)));
@@ -85,20 +90,20 @@ public sealed class RaceTests : IAsyncLifetime
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var words = line.Split(' ');
-            var outcomes = await SendAllAsync(database, employer, JobNumber.Parse(words[0]), words.Skip(1).Select(w => PublicNumber.Parse(w)));
+            var outcomes = await SendAllAsync([database], employer, JobNumber.Parse(words[0]), words.Skip(1).Select(w => PublicNumber.Parse(w)));
             Console.WriteLine(string.Join(' ', outcomes));
         }
         return 0;
     }
 
-    private static async Task<string[]> SendAllAsync(TestDatabase database, EmployerActor employer, JobNumber job, IEnumerable<PublicNumber> seekers)
+    private static async Task<string[]> SendAllAsync(IReadOnlyList<TestDatabase> ways, EmployerActor employer, JobNumber job, IEnumerable<PublicNumber> seekers)
     {
-        var verb = new SendDirectRequest(database, new TestClock());
+        var verbs = ways.Select(way => new SendDirectRequest(way, new TestClock())).ToList();
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var sends = seekers.Select(seeker => Task.Run(async () =>
+        var sends = seekers.Select((seeker, i) => Task.Run(async () =>
         {
             await start.Task;
-            var result = await verb.RunAsync(new(employer, job, seeker, "ご経験を拝見し、ご連絡しました。", NoticeConfirmed: true), CancellationToken.None);
+            var result = await verbs[i % verbs.Count].RunAsync(new(employer, job, seeker, "ご経験を拝見し、ご連絡しました。", NoticeConfirmed: true), CancellationToken.None);
             return result.Sent is not null ? "sent" : result.Bar?.ToString() ?? result.Refusal.ToString()!;
         })).ToList();
         start.SetResult();

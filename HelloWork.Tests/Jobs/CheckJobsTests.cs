@@ -171,6 +171,16 @@ public sealed class CheckJobsTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "JO-01")]
+    public async Task ADraftThatWasThrownAway_IsNotMadeAnewByAPageThatStillShowsIt()
+    {
+        var draft = await DraftAsync();
+        await new DiscardJobDraft(_database).RunAsync(new(_employer, draft), default);
+
+        Assert.Equal(SaveJobDraftRefusal.NotFound, (await new SaveJobDraft(_database, _clock).RunAsync(new(_employer, draft, JobStep.Work, JobDraftValues.Empty), default)).Refusal);
+        Assert.Null(await ReadAsync(draft));
+    }
+
+    [Fact, Trait("Rule", "JO-01")]
     public async Task EndingAJob_TakesItsChangeOffTheDesk()
     {
         var job = await _given.JobAsync(_employer);
@@ -203,7 +213,7 @@ public sealed class CheckJobsTests : IAsyncLifetime
         var kept = await ReadAsync(draft) is { } view ? view.Values.ByPath.Where(v => JobFields.Find(v.Key)!.Step == step).ToDictionary() : [];
         foreach (var (path, value) in typed)
             kept[path] = value;
-        var saved = await new SaveJobDraft(_database, _clock).RunAsync(new(_employer, draft, step, new JobDraftValues(kept)), default);
+        var saved = await new SaveJobDraft(_database, _clock).RunAsync(new(_employer, draft, step, new JobDraftValues(kept), Begins: step is JobStep.General), default);
         Assert.Null(saved.Refusal);
     }
 

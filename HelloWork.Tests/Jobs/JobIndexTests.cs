@@ -223,7 +223,7 @@ public sealed class JobIndexTests : IAsyncLifetime
         await using var db = _database.CreateDbContext();
         await db.Database.OpenConnectionAsync();
         await using var untold = db.Database.GetDbConnection().CreateCommand();
-        untold.CommandText = "DROP TRIGGER TR_JobOffers_Feed_Update";
+        untold.CommandText = TestDatabase.Server is null ? "DROP TRIGGER TR_JobOffers_Feed_Update" : "DROP TRIGGER TR_JobOffers_Feed";
         await untold.ExecuteNonQueryAsync();
 
         await ChangeAsync(hidden, j => j.Revise(j.Card with { Header = j.Card.Header with { Disclosure = Disclosure.NotPublic, AcceptsSelfApplication = false } }, _clock.GetUtcNow().UtcDateTime));

@@ -52,6 +52,11 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
         ? new() { ConnectionString = $"Data Source={address}" }
         : new() { Provider = DatabaseProvider.SqlServer, ConnectionString = address });
 
+    /// <summary>The same database by another way in: its writers don't wait in this process for the first one's turn, but meet them at the file.</summary>
+    public TestDatabase Beside(int way) => Server is null
+        ? new(new() { ConnectionString = $"{_settings.ConnectionString};Default Timeout={60 + way}" })
+        : new(_settings);
+
     /// <summary>What another process opens it by: a file or a connection string.</summary>
     public string Address => Server is null ? FilePath : _settings.ConnectionString;
 

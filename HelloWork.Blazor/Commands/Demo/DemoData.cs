@@ -12,7 +12,7 @@ namespace HelloWork.Blazor.Commands.Demo;
 public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, DemoCast cast, TimeProvider clock, ILogger<DemoData> log)
 {
     public const int DefaultSeed = 20260322;
-    internal const int JobsPerOffice = 3;
+    internal const int JobsPerOffice = 7;
     /// <summary>Whole offices.</summary>
     private const int PerBatch = 200 * JobsPerOffice;
     private const int BatchesPerTransaction = 20;

@@ -15,11 +15,11 @@ public static class JobDraftEndpoints
     public static WebApplication MapJobDrafts(this WebApplication app)
     {
         var employers = new AuthorizeAttribute { Roles = RoleNames.Employer };
-        app.MapPost("/employer/jobs/drafts/{draft}/{word}/save", async (string draft, string word, [FromForm] IFormCollection form, ClaimsPrincipal user, SaveJobDraft save, CancellationToken ct) =>
+        app.MapPost("/employer/jobs/drafts/{draft}/{word}/save", async (string draft, string word, bool? begins, [FromForm] IFormCollection form, ClaimsPrincipal user, SaveJobDraft save, CancellationToken ct) =>
         {
             if (!JobDraftId.TryParse(draft, null, out var id) || !JobDraftWords.TryParse(word, out var step))
                 return Results.NotFound();
-            return await save.RunAsync(new(CurrentActor.EmployerOf(user), id, step, JobDraftInput.Read(form)), ct) switch
+            return await save.RunAsync(new(CurrentActor.EmployerOf(user), id, step, JobDraftInput.Read(form), begins ?? false), ct) switch
             {
                 { SavedAt: { } at } => Results.Ok(new DraftSaved(new DateTimeOffset(at))),
                 { Refusal: SaveJobDraftRefusal.NotFound } => Results.NotFound(),

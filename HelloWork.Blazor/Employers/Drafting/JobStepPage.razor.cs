@@ -56,7 +56,7 @@ public sealed partial class JobStepPage(CurrentActor current, ReadJobDraft read,
     private async Task SaveAsync()
     {
         var form = Http!.Request.Form;
-        var saved = await save.RunAsync(new(await current.EmployerAsync(), draft, step, JobDraftInput.Read(form)), Leaving);
+        var saved = await save.RunAsync(new(await current.EmployerAsync(), draft, step, JobDraftInput.Read(form), Begins: IsNew), Leaving);
         if (saved.Refusal is { } refusal)
         {
             errors.Add(T[$"Refused.{refusal}"]);

@@ -14,9 +14,9 @@ internal static class JobCardEndpoint
         {
             if (!JobNumber.TryParse(number, out var asked) || await view.RunAsync(asked, CurrentActor.SeekerOrNull(user)?.Account, ct) is not { } job)
                 return Results.NotFound();
-            // Its page says what happened and where to go on, and answers 410.
+            // Whoever follows an old link sees what happened and where to go on; a program learns that it's over.
             if (job.Ended is not null)
-                return Results.LocalRedirect(JobSearchAddress.Of(job.Number));
+                return Results.StatusCode(StatusCodes.Status410Gone);
             if (await pdfs.FileAsync(job, ct) is not { } file)
                 return Results.LocalRedirect(printer.Available ? $"{JobCardAddress.Page(job.Number)}?pdf=failed" : JobCardAddress.Page(job.Number));
             // The name of 公開範囲 2 stays with the seeker who was shown it.

@@ -34,6 +34,8 @@ class Draft {
     this.restore();
     // On a slow line people type before this script has come.
     if (!this.dirty && isTyped(form)) this.changed();
+    // Sent back with errors, it stands in this one answer only: loading anew or another language would lose it.
+    if (!this.url && form.querySelector('.error-summary')) this.keep();
     form.addEventListener('input', () => this.changed(), signal);
     form.addEventListener('change', () => this.changed(), signal);
     form.addEventListener('focusout', () => this.flush(), signal);
@@ -144,7 +146,7 @@ class Draft {
     }
     this.sent = true;
     clearTimeout(this.timer);
-    if (this.dirty || this.sending) this.keep(true);
+    if (this.dirty || this.sending || read(this.key)) this.keep(true);
   }
 
   left() {
@@ -188,7 +190,11 @@ function isTyped(form) {
 }
 
 function placeOf(form) {
-  return form.dataset.draftUrl ?? `${location.pathname}#${form.elements.namedItem('_handler')?.value ?? form.id}`;
+  if (form.dataset.draftUrl) return form.dataset.draftUrl;
+  // Whom and what a form is about may stand in the query; the rest of it is how the page is shown.
+  const about = new URLSearchParams(location.search);
+  for (const name of ['lang', 'done']) about.delete(name);
+  return `${location.pathname}?${about}#${form.elements.namedItem('_handler')?.value ?? form.id}`;
 }
 
 // Databases keep moments more or less exactly.

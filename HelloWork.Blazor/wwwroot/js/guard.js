@@ -1,5 +1,7 @@
 // <form data-guard>: a second press while the first is on its way does nothing, nor does loading its answer anew.
 // The buttons stay enabled (a disabled one isn't sent and loses the focus).
+import { wait, waited } from './waiting.js';
+
 const RELEASE = 15000;
 
 export function startGuard() {
@@ -15,6 +17,7 @@ export function startGuard() {
     }
     if (event.defaultPrevented) return;
     form.setAttribute('data-submitting', '');
+    wait(event.submitter);
     // A download or a lost connection leaves the page standing.
     setTimeout(() => release(form), RELEASE);
   });
@@ -27,5 +30,6 @@ export function releaseGuards() {
 }
 
 function release(form) {
+  waited();
   form.removeAttribute('data-submitting');
 }

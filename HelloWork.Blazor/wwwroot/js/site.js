@@ -18,6 +18,7 @@ import { startPicked } from './picked.js';
 import { startPrint } from './print.js';
 import { startSession } from './session.js';
 import { startSubmits } from './submits.js';
+import { startWaiting } from './waiting.js';
 
 // Fetched by those who need it.
 const entered = new WeakSet();
@@ -80,6 +81,7 @@ document.addEventListener('submit', event => { if (event.target.hasAttribute?.('
 startGuard();
 startNavigation();
 startSubmits();
+startWaiting();
 enhance();
 
 window.Blazor?.addEventListener('enhancedload', () => {

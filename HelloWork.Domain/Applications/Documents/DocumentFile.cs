@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs.Profiles;
 
 namespace HelloWork.Domain.Applications.Documents;
 
 /// <summary>A file fit to be handed to an employer: PDF, JPEG or PNG by its content, whatever it is called; a picture without what a camera adds; under a harmless name.</summary>
-public sealed record DocumentFile(string Name, DocumentType Type, byte[] Bytes)
+public sealed partial record DocumentFile(string Name, DocumentType Type, byte[] Bytes)
 {
     public const int MostBytes = 5 * 1024 * 1024;
 
@@ -37,8 +38,12 @@ public sealed record DocumentFile(string Name, DocumentType Type, byte[] Bytes)
         var letters = new StringInfo(stem);
         var longest = ApplicationDocument.LongestName - ending.Length;
         stem = letters.LengthInTextElements > longest ? letters.SubstringByTextElements(0, longest).TrimEnd() : stem;
-        return (stem.Length == 0 || !WrittenText.Fits(stem, longest) ? "file" : stem) + ending;
+        return (stem.Length == 0 || !WrittenText.Fits(stem, longest) || Devices().IsMatch(stem) ? "file" : stem) + ending;
     }
+
+    /// <summary>Names that Windows takes for a device, whatever they end in.</summary>
+    [GeneratedRegex(@"^(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])( *\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Devices();
 }
 
 /// <summary>Why a file isn't taken.</summary>

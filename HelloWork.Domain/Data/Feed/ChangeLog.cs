@@ -63,6 +63,8 @@ public abstract class ChangeLog
         {
             var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = sql;
+            if (db.Database.GetCommandTimeout() is { } seconds)
+                command.CommandTimeout = seconds;
             foreach (var (name, value) in values)
             {
                 var parameter = command.CreateParameter();

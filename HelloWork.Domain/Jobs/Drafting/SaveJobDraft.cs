@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Jobs.Drafting;
 
-/// <summary>求人の下書きを保存する: one step's fields as typed, right or wrong; the first saving makes the draft. Leaves no audit row: nobody sees it before its check is asked for.</summary>
+/// <summary>求人の下書きを保存する: one step's fields as typed, right or wrong; the first saving of a new one makes it. Leaves no audit row: nobody sees it before its check is asked for.</summary>
 public sealed class SaveJobDraft(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     /// <param name="Typed">Only the step's own fields are taken from it.</param>
-    public sealed record Command(EmployerActor Employer, JobDraftId Draft, JobStep Step, JobDraftValues Typed);
+    /// <param name="Begins">Asked for by the page that begins a draft. Elsewhere one that is gone – published, thrown away by a colleague – stays gone.</param>
+    public sealed record Command(EmployerActor Employer, JobDraftId Draft, JobStep Step, JobDraftValues Typed, bool Begins = false);
 
     /// <param name="SavedAt">UTC; null where it was refused.</param>
     public sealed record Result(DateTime? SavedAt, SaveJobDraftRefusal? Refusal);
@@ -21,7 +22,7 @@ public sealed class SaveJobDraft(IDbContextFactory<HelloWorkDbContext> contexts,
         if (!command.Typed.HasRoom())
             return new Result(null, SaveJobDraftRefusal.NoRoom);
         var draft = await db.JobDrafts.SingleOrDefaultAsync(d => d.Id == command.Draft, ct);
-        if (draft is not null && draft.OfficeId != command.Employer.Office)
+        if (draft is null ? !command.Begins : draft.OfficeId != command.Employer.Office)
             return new Result(null, SaveJobDraftRefusal.NotFound);
         if (draft is null)
         {
@@ -46,7 +47,7 @@ public sealed class SaveJobDraft(IDbContextFactory<HelloWorkDbContext> contexts,
 /// <summary>Why a draft isn't kept.</summary>
 public enum SaveJobDraftRefusal
 {
-    /// <summary>Another office's.</summary>
+    /// <summary>Another office's, or gone.</summary>
     NotFound = 1,
     /// <summary>More than a draft can hold.</summary>
     NoRoom = 2,
