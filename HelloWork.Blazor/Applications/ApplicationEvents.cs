@@ -13,7 +13,7 @@ internal sealed class ApplicationEvents(IStringLocalizer<ApplicationsText> text,
     /// <param name="At">UTC.</param>
     public sealed record Event(DateTime At, string Text, string? Note);
 
-    public IReadOnlyList<Event> Of(ApplicationView application, bool employer, DateOnly today)
+    public IReadOnlyList<Event> Of(ApplicationHistory application, bool employer, DateOnly today)
     {
         var events = application.Steps.Select(s => new Event(s.At, text[$"Step.{s.Status}"], s.Note)).ToList();
         if (application.ReadAt is { } read)
@@ -26,7 +26,7 @@ internal sealed class ApplicationEvents(IStringLocalizer<ApplicationsText> text,
         return [.. events.OrderBy(e => e.At)];
     }
 
-    public Figures Figures(ApplicationView application, bool employer, DateOnly today) => new(
+    public Figures Figures(ApplicationHistory application, bool employer, DateOnly today) => new(
         [text["Csv.At"], text["Csv.Event"], text["Csv.Note"]],
         [.. Of(application, employer, today).Select(IReadOnlyList<Figure> (e) => [RequestEvents.Written(e.At), e.Text, e.Note ?? ""])]);
 }

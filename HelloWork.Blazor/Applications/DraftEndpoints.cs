@@ -24,11 +24,11 @@ public static class DraftEndpoints
 
     public static WebApplication MapApplicationEvents(this WebApplication app)
     {
-        app.MapGet("/seeker/applications/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, OpenOwnApplication open, IStringLocalizer<ApplicationsText> text, IStringLocalizer<InterviewsText> interviews, IStringLocalizer<WhenText> when, TimeProvider clock, CancellationToken ct) =>
-            await open.RunAsync(new(CurrentActor.SeekerOf(user), new(id)), ct) is { } own ? Csv.File(new ApplicationEvents(text, interviews, when).Figures(own, false, clock.TodayInJapan()), "application.csv") : Results.NotFound())
+        app.MapGet("/seeker/applications/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, ReadApplicationHistory read, IStringLocalizer<ApplicationsText> text, IStringLocalizer<InterviewsText> interviews, IStringLocalizer<WhenText> when, TimeProvider clock, CancellationToken ct) =>
+            await read.RunAsync(new ReadApplicationHistory.BySeeker(CurrentActor.SeekerOf(user), new(id)), ct) is { } own ? Csv.File(new ApplicationEvents(text, interviews, when).Figures(own, false, clock.TodayInJapan()), "application.csv") : Results.NotFound())
             .RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Seeker });
-        app.MapGet("/employer/applications/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, OpenReceivedApplication open, IStringLocalizer<ApplicationsText> text, IStringLocalizer<InterviewsText> interviews, IStringLocalizer<WhenText> when, TimeProvider clock, CancellationToken ct) =>
-            await open.RunAsync(new(CurrentActor.EmployerOf(user), new(id)), ct) is { } received ? Csv.File(new ApplicationEvents(text, interviews, when).Figures(received, true, clock.TodayInJapan()), "application.csv") : Results.NotFound())
+        app.MapGet("/employer/applications/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, ReadApplicationHistory read, IStringLocalizer<ApplicationsText> text, IStringLocalizer<InterviewsText> interviews, IStringLocalizer<WhenText> when, TimeProvider clock, CancellationToken ct) =>
+            await read.RunAsync(new ReadApplicationHistory.ByEmployer(CurrentActor.EmployerOf(user), new(id)), ct) is { } received ? Csv.File(new ApplicationEvents(text, interviews, when).Figures(received, true, clock.TodayInJapan()), "application.csv") : Results.NotFound())
             .RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Employer });
         return app;
     }

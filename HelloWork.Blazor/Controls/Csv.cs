@@ -17,6 +17,15 @@ public static class Csv
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], ContentType, name);
     }
 
+    /// <summary>Rows as a file, each written while the next are read, however many.</summary>
+    public static IResult File(IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<Figure>> rows, string name) => Results.Stream(async output =>
+    {
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(string.Join(',', columns.Select(Cell)));
+        await foreach (var row in rows)
+            await writer.WriteLineAsync(string.Join(',', row.Select(cell => Cell(cell.Written))));
+    }, ContentType, name);
+
     /// <summary>One cell. What a spreadsheet would take for a formula gets an apostrophe before it, also behind blanks and in full width.</summary>
     public static string Cell(string? value)
     {

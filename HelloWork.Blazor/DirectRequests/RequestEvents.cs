@@ -34,11 +34,13 @@ internal static class RequestEvents
         return new([text["Csv.At"], text["Csv.Event"]], rows);
     }
 
-    /// <summary>A row for each request, with its moments.</summary>
-    public static Figures Figures(IEnumerable<SentRequest> sent, IStringLocalizer<SentRequestsText> text, IStringLocalizer<RequestStateText> states) => new(
-        [text["Seeker"], text["Csv.Job"], text["Job"], text["SentAt"], text["Csv.ReadAt"], text["Deadline"], text["State"], text["Csv.EndedAt"]],
-        [.. sent.Select(IReadOnlyList<Figure> (r) =>
-            [r.Seeker.Value, r.Job.Value, r.JobTitle, Written(r.SentAt), Written(r.ReadAt), FormattableString.Invariant($"{r.LastDay:yyyy-MM-dd} 24:00"), states[$"State.{r.State}"].Value, Written(r.EndedAt)])]);
+    /// <summary>The columns of a list of requests.</summary>
+    public static IReadOnlyList<string> Columns(IStringLocalizer<SentRequestsText> text) =>
+        [text["Seeker"], text["Csv.Job"], text["Job"], text["SentAt"], text["Csv.ReadAt"], text["Deadline"], text["State"], text["Csv.EndedAt"]];
+
+    /// <summary>A request with its moments.</summary>
+    public static IReadOnlyList<Figure> Row(SentRequest r, IStringLocalizer<RequestStateText> states) =>
+        [r.Seeker.Value, r.Job.Value, r.JobTitle, Written(r.SentAt), Written(r.ReadAt), FormattableString.Invariant($"{r.LastDay:yyyy-MM-dd} 24:00"), states[$"State.{r.State}"].Value, Written(r.EndedAt)];
 
     /// <summary>Japan's time, as a spreadsheet reads it.</summary>
     public static string Written(DateTime? utc) => utc is { } at ? FormattableString.Invariant($"{Jst.ToJapan(at):yyyy-MM-dd HH:mm}") : "";

@@ -13,8 +13,6 @@ namespace HelloWork.Blazor.DirectRequests;
 /// <summary>What happened with requests, as CSV: to the seeker one request's events, to the office all it sent.</summary>
 public static class RequestEventsEndpoints
 {
-    private const int MostPages = 100;
-
     public static string Of(DirectRequestId request) => $"/seeker/requests/{request}/events.csv";
 
     /// <summary>Of the same choice as the list.</summary>
@@ -22,24 +20,16 @@ public static class RequestEventsEndpoints
 
     public static WebApplication MapRequestEvents(this WebApplication app)
     {
-        app.MapGet("/seeker/requests/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, OpenReceivedRequest open, ListOwnConsultations consultations, IStringLocalizer<ReceivedRequestsText> text, CancellationToken ct) =>
+        app.MapGet("/seeker/requests/{id:guid}/events.csv", async (Guid id, ClaimsPrincipal user, ReadReceivedRequest read, ListOwnConsultations consultations, IStringLocalizer<ReceivedRequestsText> text, CancellationToken ct) =>
         {
             var seeker = CurrentActor.SeekerOf(user);
-            return await open.RunAsync(new(seeker, new(id)), ct) is { } request
+            return await read.RunAsync(new(seeker, new(id)), ct) is { } request
                 ? Csv.File(RequestEvents.Figures(request, await consultations.RunAsync(new(seeker, request.Job), ct), text), "request.csv") : Results.NotFound();
         }).RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Seeker });
-        app.MapGet("/employer/requests/events.csv", async (string? state, string? job, ClaimsPrincipal user, ListSentRequests list, IStringLocalizer<SentRequestsText> text, IStringLocalizer<RequestStateText> states, CancellationToken ct) =>
+        app.MapGet("/employer/requests/events.csv", async (string? state, string? job, ClaimsPrincipal user, ExportSentRequests export, IStringLocalizer<SentRequestsText> text, IStringLocalizer<RequestStateText> states, CancellationToken ct) =>
         {
-            var query = new ListSentRequests.Query(CurrentActor.EmployerOf(user), SentRequestsAddress.ReadState(state), JobNumber.TryParse(job, out var number) ? number : null);
-            var sent = new List<SentRequest>();
-            for (var page = 1; page <= MostPages; page++)
-            {
-                var read = await list.RunAsync(query with { Page = page }, ct);
-                sent.AddRange(read.Sent.Items);
-                if (page >= read.Sent.PageCount)
-                    break;
-            }
-            return Csv.File(RequestEvents.Figures(sent, text, states), "requests.csv");
+            var sent = await export.RunAsync(new(CurrentActor.EmployerOf(user), SentRequestsAddress.ReadState(state), JobNumber.TryParse(job, out var number) ? number : null), ct);
+            return Csv.File(RequestEvents.Columns(text), sent.Select(r => RequestEvents.Row(r, states)), "requests.csv");
         }).RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Employer });
         return app;
     }

@@ -39,6 +39,8 @@ public sealed record ApplicationView
     public required string Draft { get; init; }
     public required DateTime? DraftSavedAt { get; init; }
 
+    public ApplicationHistory History => new(Steps, ReadAt, Interviews);
+
     /// <summary>The one that both sides are at: the last.</summary>
     public InterviewView? Interview => Interviews.Count == 0 ? null : Interviews[^1];
 
@@ -64,6 +66,12 @@ internal static class ApplicationReading
     public static MessageRefusal? BarToMessages(ApplicationStatus status, bool seekerReachable) =>
         status is ApplicationStatus.Withdrawn ? MessageRefusal.Withdrawn : seekerReachable ? null : MessageRefusal.SeekerLeft;
 
+    public static Task<List<StepView>> StepsAsync(this HelloWorkDbContext db, SelfApplicationId id, CancellationToken ct) =>
+        db.Set<ApplicationStep>().AsNoTracking().Where(s => s.SelfApplicationId == id).OrderBy(s => s.Number).Select(s => new StepView(s.Number, s.Status, s.Note, s.At)).ToListAsync(ct);
+
+    public static async Task<IReadOnlyList<InterviewView>> InterviewsAsync(this HelloWorkDbContext db, SelfApplicationId id, DateTime now, CancellationToken ct) =>
+        (await db.Interviews.AsNoTracking().Whole().Where(i => i.SelfApplicationId == id).OrderBy(i => i.Number).ToListAsync(ct)).ConvertAll(i => InterviewView.Of(i, now));
+
     /// <param name="reader">Whose draft comes with it.</param>
     public static async Task<ApplicationView?> ViewAsync(this HelloWorkDbContext db, IQueryable<SelfApplication> one, Guid reader, DateTime now, CancellationToken ct)
     {
@@ -81,13 +89,12 @@ internal static class ApplicationReading
             return null;
 
         var id = found.Application.Id;
-        var steps = await db.Set<ApplicationStep>().AsNoTracking().Where(s => s.SelfApplicationId == id).OrderBy(s => s.Number)
-            .Select(s => new StepView(s.Number, s.Status, s.Note, s.At)).ToListAsync(ct);
+        var steps = await db.StepsAsync(id, ct);
         var messages = await db.ApplicationMessages.AsNoTracking().Where(m => m.SelfApplicationId == id)
             .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Take(ApplicationView.MostMessages)
             .Select(m => new MessageView(m.Id, m.FromSeeker, m.Body, m.SentAt, m.ReadAt)).ToListAsync(ct);
         messages.Reverse();
-        var interviews = await db.Interviews.AsNoTracking().Whole().Where(i => i.SelfApplicationId == id).OrderBy(i => i.Number).ToListAsync(ct);
+        var interviews = await db.InterviewsAsync(id, now, ct);
         var readable = await db.OpenDocuments(now).Where(d => d.SelfApplicationId == id).Select(d => d.Id).ToListAsync(ct);
         var draft = await db.ApplicationMessageDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == reader && d.SelfApplicationId == id, ct);
         return new ApplicationView
@@ -106,7 +113,7 @@ internal static class ApplicationReading
             Messages = messages,
             AnswerBy = found.Application.AnswerBy,
             ReadableDocuments = readable,
-            Interviews = interviews.ConvertAll(i => InterviewView.Of(i, now)),
+            Interviews = interviews,
             Draft = draft?.Body ?? "",
             DraftSavedAt = draft?.SavedAt,
         };

@@ -27,7 +27,7 @@ public sealed class OpenReceivedRequest(IDbContextFactory<HelloWorkDbContext> co
     {
         await db.DemandAsync(query.Seeker, ct);
         var now = clock.UtcNow();
-        var context = await Own(db, query).InContext(db).SingleAsync(ct);
+        var context = await db.ReceivedBy(query.Seeker, query.Request).InContext(db).SingleAsync(ct);
         if (context.StateAt(now) is not DirectRequestState.Unread)
             return false;
         context.Request.MarkRead(now);
@@ -40,9 +40,18 @@ public sealed class OpenReceivedRequest(IDbContextFactory<HelloWorkDbContext> co
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(query.Seeker, ct);
-        var now = clock.UtcNow();
+        return await db.ReceivedAsync(query.Seeker, query.Request, clock.UtcNow(), ct);
+    }
+}
+
+internal static class ReceivedRequests
+{
+    public static IQueryable<DirectRequest> ReceivedBy(this HelloWorkDbContext db, SeekerActor seeker, DirectRequestId id) => db.DirectRequests.Where(r => r.Id == id && r.SeekerId == seeker.Seeker);
+
+    public static async Task<ReceivedRequest?> ReceivedAsync(this HelloWorkDbContext db, SeekerActor seeker, DirectRequestId id, DateTime now, CancellationToken ct)
+    {
         var found = await (
-            from context in Own(db, query).AsNoTracking().InContext(db)
+            from context in db.ReceivedBy(seeker, id).AsNoTracking().InContext(db)
             join job in db.JobOffers on context.Request.JobOfferId equals job.Id
             join office in db.Offices on job.OfficeId equals office.Id
             select new { Context = context, job.Number, job.Title, Office = office.Name, job.EndReason }).SingleOrDefaultAsync(ct);
@@ -67,9 +76,6 @@ public sealed class OpenReceivedRequest(IDbContextFactory<HelloWorkDbContext> co
             JobEndReason = found.EndReason,
         };
     }
-
-    private static IQueryable<DirectRequest> Own(HelloWorkDbContext db, Query query) =>
-        db.DirectRequests.Where(r => r.Id == query.Request && r.SeekerId == query.Seeker.Seeker);
 }
 
 /// <summary>A request as its seeker reads it (DR-08).</summary>

@@ -6,6 +6,7 @@ using HelloWork.Domain.Data;
 using HelloWork.Domain.Seekers;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HelloWork.Tests.Applications;
 
@@ -41,6 +42,28 @@ public sealed partial class ExchangeOverHttpTests : IDisposable
         Assert.Matches(@"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2},リクエストが届きました$", events[1]);
         Assert.Contains("応募済み", await employer.GetStringAsync("/employer/requests/events.csv?state=applied"), StringComparison.Ordinal);
         Assert.Contains(",会社が応募を読みました,", await seeker.GetStringAsync(application.Replace("?done=applied", "/events.csv", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "DR-10"), Trait("Rule", "AP-06")]
+    public async Task FilesOfARequestOrAnApplication_OpenNothing_AndLeaveMessagesUnread()
+    {
+        var request = await _portal.RequestAsync();
+        var (seeker, employer) = (await _portal.SignedInAsync("seeker01"), await _portal.SignedInAsync("employer01"));
+
+        Assert.Contains("BEGIN:VEVENT", await seeker.GetStringAsync($"/seeker/requests/{request}.ics"), StringComparison.Ordinal);
+        Assert.Contains("リクエストが届きました", await seeker.GetStringAsync($"/seeker/requests/{request}/events.csv"), StringComparison.Ordinal);
+
+        Assert.True(await ReadAsync(db => db.DirectRequests.AnyAsync(r => r.Id == request && r.ReadAt == null)));
+        var application = await _portal.ApplyAsync();
+        var send = _portal.Services.GetRequiredService<SendApplicationMessage>();
+        await send.RunAsync(new SendApplicationMessage.FromEmployer(await _portal.EmployerAsync(), application, Guid.NewGuid(), "面接のご相談です。"), default);
+        await send.RunAsync(new SendApplicationMessage.FromSeeker(await _portal.SeekerAsync(), application, Guid.NewGuid(), "よろしくお願いします。"), default);
+        foreach (var (visitor, side) in new[] { (seeker, "seeker"), (employer, "employer") })
+            Assert.Contains(",応募しました,", await visitor.GetStringAsync($"/{side}/applications/{application}/events.csv"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await _portal.SignedInAsync("seeker02")).GetAsync($"/seeker/applications/{application}/events.csv")).StatusCode);
+
+        Assert.True(await ReadAsync(db => db.SelfApplications.AnyAsync(a => a.Id == application && a.ReadAt == null)));
+        Assert.Equal(2, await ReadAsync(db => db.ApplicationMessages.CountAsync(m => m.SelfApplicationId == application && m.ReadAt == null)));
     }
 
     [Fact, Trait("Rule", "AP-01")]

@@ -134,6 +134,40 @@ public sealed class ListSentRequestsTests : IAsyncLifetime
         Assert.Equal((DirectRequestState.Unread, false), (sent.State, sent.SeekerShown));
     }
 
+    [Fact, Trait("Rule", "DR-10")]
+    public async Task Export_HandsOutEachRequestOnce_HoweverMany_AndOnlyThoseOfTheState()
+    {
+        const int jobs = ExportSentRequests.Step / DirectRequest.MostPerJob + 2;
+        var seekers = new List<GivenSeeker>();
+        for (var i = 0; i < DirectRequest.MostPerJob; i++)
+            seekers.Add(await _given.SeekerAsync());
+        for (var i = 0; i < jobs; i++)
+        {
+            var job = await _given.JobAsync(_employer);
+            await using var db = _database.CreateDbContext();
+            // All at one instant but for the last, so that only the id tells them apart.
+            db.AddRange(seekers.Select((s, slot) => new DirectRequest(job, s.Id, _employer.Account, (byte)(slot + 1), "ご連絡しました。", _clock.UtcNow().AddHours(i == jobs - 1 ? -1 : -2))));
+            await db.SaveChangesAsync();
+        }
+        await ChangeAsync((await ListAsync(new(_employer))).Sent.Items[0].Id, r => r.MarkRead(_clock.UtcNow()));
+
+        var all = await ExportAsync(new(_employer));
+
+        Assert.Equal((jobs * DirectRequest.MostPerJob, jobs * DirectRequest.MostPerJob), (all.Count, all.Select(r => r.Id).Distinct().Count()));
+        Assert.Equal(all.Max(r => r.SentAt), all[0].SentAt);
+        Assert.Equal(all.Count - 1, (await ExportAsync(new(_employer, DirectRequestState.Unread))).Count);
+        Assert.Equal(DirectRequest.MostPerJob, (await ExportAsync(new(_employer, Job: all[0].Job))).Count);
+        Assert.Empty(await ExportAsync(new(await _given.EmployerAsync())));
+    }
+
+    private async Task<List<SentRequest>> ExportAsync(ExportSentRequests.Query query)
+    {
+        var all = new List<SentRequest>();
+        await foreach (var request in await new ExportSentRequests(_database, _clock).RunAsync(query, CancellationToken.None))
+            all.Add(request);
+        return all;
+    }
+
     private Task<ListSentRequests.Result> ListAsync(ListSentRequests.Query query) => new ListSentRequests(_database, _clock).RunAsync(query, CancellationToken.None);
 
     private async Task<DirectRequestId> SendAsync(JobOffer job, GivenSeeker seeker) => (await new SendDirectRequest(_database, _clock)
