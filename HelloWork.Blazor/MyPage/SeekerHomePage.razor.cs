@@ -3,6 +3,7 @@ using HelloWork.Blazor.DirectRequests;
 using HelloWork.Blazor.Live;
 using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.DirectRequests;
@@ -15,7 +16,7 @@ namespace HelloWork.Blazor.MyPage;
 
 /// <summary>ホーム: what waits for the seeker, the nearest deadline first.</summary>
 public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistration viewRegistration, ListReceivedRequests listRequests, ListOwnApplications listApplications,
-    ListOwnConsultations listConsultations, ListReferrals listReferrals, LiveWatch live, TimeProvider clock, IStringLocalizer<MyPageText> T, IStringLocalizer<WhenText> W) : ComponentBase
+    ListOwnConsultations listConsultations, ListReferrals listReferrals, ListTimesToPick listTimes, LiveWatch live, TimeProvider clock, IStringLocalizer<MyPageText> T, IStringLocalizer<WhenText> W) : ComponentBase
 {
     private const int Most = 5;
 
@@ -24,6 +25,7 @@ public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistra
     private Page<OwnApplicationItem> applications = Page<OwnApplicationItem>.Empty(Most);
     private IReadOnlyList<OwnConsultation> consultations = [];
     private Page<ReferralItem> referrals = Page<ReferralItem>.Empty(Most);
+    private IReadOnlyList<TimesToPick> toPick = [];
     private DateOnly today;
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -37,6 +39,8 @@ public sealed partial class SeekerHomePage(CurrentActor current, ViewOwnRegistra
         own = await viewRegistration.RunAsync(new(seeker), leaving);
         requests = await listRequests.RunAsync(new(seeker, OpenOnly: true), leaving);
         await live.OnRequestsAsync(requests.Items.Take(Most), leaving);
+        toPick = await listTimes.RunAsync(seeker, leaving);
+        live.ChangesAt(toPick.Min(t => (DateTime?)t.Until));
         applications = await listApplications.RunAsync(new(seeker, InProgressOnly: true), leaving);
         referrals = await listReferrals.RunAsync(new ListReferrals.OfSeeker(seeker), leaving);
         consultations = await listConsultations.RunAsync(new(seeker, WaitingOnly: true), leaving);

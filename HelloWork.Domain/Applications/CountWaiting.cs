@@ -1,3 +1,4 @@
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.DirectRequests;
@@ -10,9 +11,9 @@ namespace HelloWork.Domain.Applications;
 /// <summary>対応待ちの件数: what waits for somebody, for the numbers in the menu. Counts only what the actor may see.</summary>
 public sealed class CountWaiting(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>Requests without an answer, and unread messages of employers.</returns>
+    /// <returns>Requests without an answer; and on applications, employers' unread messages and interview times that wait for a pick.</returns>
     /// <exception cref="NotAllowedException">The account isn't this seeker's MyPage.</exception>
-    public async Task<(int Requests, int Messages)> RunAsync(SeekerActor seeker, CancellationToken ct)
+    public async Task<(int Requests, int Applications)> RunAsync(SeekerActor seeker, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(seeker, ct);
@@ -22,7 +23,7 @@ public sealed class CountWaiting(IDbContextFactory<HelloWorkDbContext> contexts,
             && !db.EndedUnrecordedAt(now).Any(e => e.Id == r.Id), ct);
         var messages = await db.ApplicationMessages.CountAsync(m => !m.FromSeeker && m.ReadAt == null
             && db.SelfApplications.Any(a => a.Id == m.SelfApplicationId && a.SeekerId == seeker.Seeker), ct);
-        return (requests, messages);
+        return (requests, messages + await db.ToPick(seeker.Seeker, now).CountAsync(ct));
     }
 
     /// <returns>Applications the office hasn't answered yet.</returns>

@@ -35,12 +35,14 @@ public sealed partial class InterviewOverHttpTests : IDisposable
 
         var interview = await ReadAsync(application);
         Assert.Equal(HttpStatusCode.NotFound, (await seeker.GetAsync($"/seeker/interviews/{interview.Id}.ics")).StatusCode);
+        Assert.Matches("面接の日時を選んでください[\\s\\S]*href=\"" + mine + "#interview\"", await seeker.GetStringAsync("/seeker"));
         var none = await PostAsync(seeker, mine, "pick", ("Pick.Interview", interview.Id.ToString()));
         var picked = await PostAsync(seeker, mine, "pick", ("Pick.Interview", interview.Id.ToString()), ("Pick.Time", "2"));
         Assert.Contains("候補の日時を1つ選んでください。", await none.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal($"{mine}?done=picked#interview", LeadsTo(picked));
         Assert.Matches("role=\"status\"[\\s\\S]*面接の日時が決まりました", await seeker.GetStringAsync(picked.Headers.Location));
 
+        Assert.DoesNotContain("面接の日時を選んでください", await seeker.GetStringAsync("/seeker"), StringComparison.Ordinal);
         foreach (var (visitor, side) in new[] { (seeker, "seeker"), (employer, "employer") })
         {
             var file = await visitor.GetAsync($"/{side}/interviews/{interview.Id}.ics");

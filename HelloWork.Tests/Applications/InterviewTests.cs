@@ -40,6 +40,25 @@ public sealed class InterviewTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "AP-05")]
+    public async Task TimesOffered_WaitForThePick_UntilItIsMade_OrTheLastOfThemHasPassed()
+    {
+        var interview = await OfferedAsync();
+        var waiting = Assert.Single(await ToPickAsync());
+        Assert.Equal((_application, "経理事務", Third), (waiting.Application, waiting.JobTitle, waiting.Until));
+        Assert.Equal((0, 1), await WaitingAsync());
+
+        _it.Clock.Advance(Third - TimeSpan.FromTicks(1) - _it.Clock.UtcNow());
+        Assert.Equal((0, 1), await WaitingAsync());
+        _it.Clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Empty(await ToPickAsync());
+        Assert.Equal((0, 0), await WaitingAsync());
+
+        _it.Clock.Advance(TimeSpan.FromDays(-1));
+        Assert.Null(await PickAsync(interview, 3));
+        Assert.Equal((0, 0), await WaitingAsync());
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
     public async Task Pick_TenTimesAtOnce_AgreesOnExactlyOneTime()
     {
         var times = Enumerable.Range(1, 10).Select(day => Japan(4, day, 10)).ToArray();
@@ -360,6 +379,10 @@ public sealed class InterviewTests : IAsyncLifetime
     private Task<CallOffRefusal?> CallOffAsync(InterviewId interview, bool bySeeker, string reason) => bySeeker
         ? new CallOffInterview(_it.Database, _it.Clock).RunAsync(new CallOffInterview.FromSeeker(_it.Seeker.Actor, interview, reason), default)
         : new CallOffInterview(_it.Database, _it.Clock).RunAsync(new CallOffInterview.FromEmployer(_it.Employer, interview, reason), default);
+
+    private Task<IReadOnlyList<TimesToPick>> ToPickAsync() => new ListTimesToPick(_it.Database, _it.Clock).RunAsync(_it.Seeker.Actor, default);
+
+    private Task<(int Requests, int Applications)> WaitingAsync() => new CountWaiting(_it.Database, _it.Clock).RunAsync(_it.Seeker.Actor, default);
 
     private Task<int> RemindAsync() => new RemindOfInterviews(_it.Database, _it.Clock).RunAsync(default);
 
