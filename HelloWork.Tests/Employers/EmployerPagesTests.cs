@@ -28,6 +28,24 @@ public sealed class EmployerPagesTests : EmployerPageContext
         Assert.Contains(page.FindAll("#jobs tbody tr"), r => r.TextContent.Contains("自主応募を受け付けない求人では送れません"));
     }
 
+    [Fact]
+    public async Task Home_LeadsToTheAnswers_WhichStandOnAPageOfTheirOwn_WithTheirFiles()
+    {
+        var job = await Given.JobAsync(Employer);
+        await SendAsync(job, await Given.SeekerAsync());
+        await ApplyAsync(job, "今田 太郎");
+
+        Assert.Contains(Home().FindAll("#answers a"), a => a.GetAttribute("href") == "/employer/answers");
+        Assert.Empty(Home().FindAll("figure"));
+        Navigation.NavigateTo("/employer/answers");
+        var page = Render<AnswersPage>();
+        page.WaitForElement("figure");
+
+        Assert.Equal(["/employer/answers/requests.csv", "/employer/answers/applications.csv"], page.FindAll("a[download]").Select(a => a.GetAttribute("href")!));
+        Assert.Contains("1件を送り", page.Find("#answers-requests").TextContent);
+        Assert.Contains("応募は1件です", page.Find("#answers-applications").TextContent);
+    }
+
     [Fact, Trait("Rule", "SS-01")]
     public void Home_WithoutAnActiveJob_SaysWhatToDo() => Assert.Contains("有効中の求人がありません", Home().Find(".notice--warn").TextContent);
 
