@@ -28,10 +28,11 @@ internal static class ErrorPages
     /// <summary>After antiforgery: the framework would answer a missing token with a bare English line.</summary>
     internal static IApplicationBuilder UseTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } refused)
             return next(context);
 
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        // A body that doesn't say how long it is may turn out too long only while it is read.
+        context.Response.StatusCode = refused.Error?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
 }

@@ -47,6 +47,7 @@ public static class ShellServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLanguageChoice();
+        app.UseUploadLimit();
         app.UseAntiforgery();
         app.UseTokenRefusal();
         app.MapStaticAssets();

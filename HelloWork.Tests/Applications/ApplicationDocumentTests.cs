@@ -73,6 +73,27 @@ public sealed class ApplicationDocumentTests : IAsyncLifetime
         Assert.Equal(DocumentRefusal.TooLargeInAll, await AddAsync("4.pdf"));
     }
 
+    [Fact, Trait("Rule", "AP-01")]
+    public async Task Add_BeyondSixtyMegabytesInApplicationsNotSent_IsRefused_UntilOneOfThemIsTakenAway()
+    {
+        await using (var db = _it.Database.CreateDbContext())
+        {
+            for (var job = 0; job < 4; job++)
+            {
+                var other = await _it.Given.JobAsync(_it.Employer);
+                for (var slot = 1; slot <= 3; slot++)
+                    db.Add(new ApplicationDocument(_it.Seeker.Id, other.Id, slot, new("履歴書.pdf", DocumentType.Pdf, new byte[DocumentFile.MostBytes]), _it.Clock.UtcNow()));
+            }
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal(ApplicationDocument.MostBytesUnsent, await _it.ReadAsync(db => db.ApplicationDocuments.SumAsync(d => (long)d.Size)));
+
+        Assert.Equal(DocumentRefusal.TooMuchUnsent, await AddAsync("1.pdf"));
+
+        Assert.True(await RemoveAsync(await _it.ReadAsync(db => db.ApplicationDocuments.Select(d => d.Id).FirstAsync())));
+        Assert.Null(await AddAsync("1.pdf"));
+    }
+
     [Theory, Trait("Rule", "AP-01")]
     [InlineData(true)]
     [InlineData(false)]

@@ -49,6 +49,37 @@ public sealed partial class DocumentsOverHttpTests : IDisposable
     }
 
     [Fact, Trait("Rule", "AP-01")]
+    public async Task AFileFarTooLarge_ComesBackWithTheReason_AndEverythingTyped()
+    {
+        var seeker = await _portal.SignedInAsync("seeker01");
+
+        var refused = await PostAsync(seeker, "応募します。", null, ("写真.png", new byte[35_000_000]));
+
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("「写真.png」：ファイルは1件5MBまでです。小さくしてから付けてください。", page, StringComparison.Ordinal);
+        Assert.Contains("応募します。</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "送信した内容が大きすぎます", "この画面をもういちど開く")]
+    [InlineData("en", "What you sent is too large", "Open this page again")]
+    [InlineData("easy", "きすぎます", "この")]
+    public async Task MoreThanAnyFormTakes_AnswersWithAPageThatLeadsBack(string language, string says, string again)
+    {
+        var visitor = _portal.Visitor();
+        visitor.DefaultRequestHeaders.Add("Cookie", $"hw.lang={language}");
+        visitor.DefaultRequestHeaders.Referrer = new Uri($"{_portal.Address}/account/register");
+
+        var answer = await visitor.PostAsync("/account/register", new ByteArrayContent(new byte[31_000_000]) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded") } });
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.Matches($"href=\"/account/register\"[^>]*>[^<]*{again}", page);
+    }
+
+    [Fact, Trait("Rule", "AP-01")]
     public async Task AFile_IsRemovedByItsButton_AndAddingNone_SaysSo()
     {
         var seeker = await _portal.SignedInAsync("seeker01");

@@ -32,6 +32,11 @@ function startSuggestions() {
   }
 }
 
+function startFiles() {
+  const inputs = document.querySelectorAll('input[type=file][data-most]');
+  if (inputs.length > 0) import('./files.js').then(({ watchFiles }) => inputs.forEach(watchFiles)).catch(() => {});
+}
+
 function startRecent() {
   const [seen, region] = ['[data-seen]', '[data-recent]'].map(part => document.querySelector(part));
   if (!seen && !region) return;
@@ -63,6 +68,7 @@ function startParts() {
   startOptions();
   startSorts();
   startSuggestions();
+  startFiles();
   startCompare();
   startPasskeys();
   startPicked();
