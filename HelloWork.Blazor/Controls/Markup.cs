@@ -18,7 +18,8 @@ internal static class Markup
         $"<label><input type=checkbox name={Attribute(name)} value={Attribute(value)}{(chosen ? " checked" : null)}>{Encoded(text)}{(count is { } found ? $" <b>{found:N0}</b>" : null)}</label>");
 
     /// <summary>
-    /// The options of a native select. A list of 47 prefectures is on every page of a search: as elements of their own they cost a fifth of its rendering.
+    /// The options of a native select. A list of 47 prefectures is on every page of a search: as elements of their own they cost a fifth of its rendering, and with end tags 600 bytes
+    /// that HTML can do without.
     /// </summary>
     internal static MarkupString Options(IEnumerable<SelectOption> options, string? chosen)
     {
@@ -30,7 +31,7 @@ internal static class Markup
                 markup.Append(" selected");
             if (option.Reason is not null)
                 markup.Append(" disabled");
-            markup.Append('>').Append(Encoded(option.Shown)).Append("</option>");
+            markup.Append('>').Append(Encoded(option.Shown));
         }
         return new(markup.ToString());
     }
