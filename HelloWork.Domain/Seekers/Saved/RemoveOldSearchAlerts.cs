@@ -16,9 +16,9 @@ public sealed class RemoveOldSearchAlerts(IDbContextFactory<HelloWorkDbContext> 
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var before = clock.TodayInJapan().AddDays(-DaysKept);
-        return await contexts.SweepAsync(db => RemoveAsync(db, db.SearchAlertJobs.Where(j => j.Day < before).OrderBy(j => j.SavedSearchId).ThenBy(j => j.Number), ct), ct)
+        return await contexts.SweepAsync(db => RemoveAsync(db, db.SearchAlertJobs.Where(j => j.Day < before).OrderBy(j => j.Day).ThenBy(j => j.SavedSearchId).ThenBy(j => j.Number), ct), ct)
             + await contexts.SweepAsync(db => RemoveAsync(db,
-                db.SearchAlerts.Where(a => a.Day < before && db.SearchAlerts.Any(later => later.SavedSearchId == a.SavedSearchId && later.Day > a.Day)).OrderBy(a => a.SavedSearchId).ThenBy(a => a.Day), ct), ct);
+                db.SearchAlerts.Where(a => a.Day < before && db.SearchAlerts.Any(later => later.SavedSearchId == a.SavedSearchId && later.Day > a.Day)).OrderBy(a => a.Day).ThenBy(a => a.SavedSearchId), ct), ct);
     }
 
     private static async Task<int> RemoveAsync<T>(HelloWorkDbContext db, IQueryable<T> old, CancellationToken ct) where T : class

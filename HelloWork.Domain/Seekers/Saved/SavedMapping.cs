@@ -41,6 +41,7 @@ internal static class SavedMapping
             alert.ToTable("SearchAlerts");
             // One a day, however many sweep.
             alert.HasKey(a => new { a.SavedSearchId, a.Day });
+            alert.HasIndex(a => a.Day);
             alert.HasOne<SavedSearch>().WithMany().HasForeignKey(a => a.SavedSearchId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<SearchAlertJob>(told =>
@@ -48,6 +49,7 @@ internal static class SavedMapping
             told.ToTable("SearchAlertJobs");
             // No job twice.
             told.HasKey(j => new { j.SavedSearchId, j.Number });
+            told.HasIndex(j => j.Day);
             told.HasOne<SavedSearch>().WithMany().HasForeignKey(j => j.SavedSearchId).OnDelete(DeleteBehavior.Cascade);
         });
     }
