@@ -5,6 +5,7 @@ using HelloWork.Blazor.Notifications;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
+using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Seekers;
@@ -29,17 +30,17 @@ public sealed class CalendarFiles(PortalSettings portal, MailSettings mail)
         Interview(found.Interview.Id, found.Interview.State, found.Interview.StartsAt, found.Interview.Minutes, found.Interview.Place, found.Interview.Sequence, found.Interview.ChangedAt,
             found.Application, found.Job, found.JobTitle, forEmployer ? null : found.OfficeName, language);
 
-    /// <summary>回答期限: the last day on which an answer counts (DR-06).</summary>
+    /// <summary>回答期限: the last day on which an answer counts (DR-06). Where its job or the registration ends later than it was to, it is the same entry on another day.</summary>
     public CalendarFile OfRequest(ReceivedRequest request, Language language)
     {
         var link = portal.Address($"/seeker/requests/{request.Id}");
         return File("request.ics", new()
         {
             Uid = Uid("request", request.Id.Value),
-            Sequence = request.IsOpen ? 0 : 1,
+            Sequence = 2 * (request.LastDay.DayNumber - Jst.DayOf(request.SentAt).DayNumber) + (request.IsOpen ? 0 : 1),
             ChangedAt = request.EndedAt ?? request.SentAt,
             Summary = Say(language, "Request", request.JobTitle),
-            Description = Say(language, "Request.What", request.OfficeName, request.Job, link.AbsoluteUri),
+            Description = Say(language, request.Ends is DirectRequestEnd.Lapsed ? "Request.What" : $"Request.What.{request.Ends}", request.OfficeName, request.Job, link.AbsoluteUri),
             Link = link,
             Day = request.LastDay,
             Cancelled = !request.IsOpen,

@@ -24,6 +24,7 @@ public sealed partial class ConfirmPage(
     private SentRequest? sentAlready;
     private DateOnly today;
     private DateOnly lastDay;
+    private bool endsWithJob;
 
     [Parameter] public string Number { get; set; } = "";
     [SupplyParameterFromForm(FormName = "send")] private SendInput? Input { get; set; }
@@ -36,7 +37,7 @@ public sealed partial class ConfirmPage(
     {
         sender = await actor.EmployerAsync();
         var now = clock.UtcNow();
-        (today, lastDay) = (Jst.DayOf(now), Jst.DayOf(DirectRequest.DeadlineOf(now)).AddDays(-1));
+        today = Jst.DayOf(now);
         var opened = PublicNumber.TryParse(Number, out seeker) ? await open.RunAsync(new(sender, seeker, Again: false), Leaving) : new(null);
         (refused, freesUpAt) = (opened.Refusal, opened.FreesUpAt);
         // A form that isn't shown can't be posted to: the address itself says why.
@@ -50,6 +51,10 @@ public sealed partial class ConfirmPage(
         crumbs = RequestCrumbs.To(seeker, T);
         draft = await readDraft.RunAsync(sender, seeker, Leaving);
         job = (await attachable.RunAsync(sender, seeker, Leaving))?.FirstOrDefault(j => j.Number == draft?.Job);
+        // The seven days, or the job's last one before them (JO-05).
+        var seventh = Jst.DayOf(DirectRequest.DeadlineOf(now)).AddDays(-1);
+        endsWithJob = job is not null && job.LastDay < seventh && job.LastDay >= today;
+        lastDay = endsWithJob ? job!.LastDay : seventh;
         if (draft is null)
             sentAlready = (await findEarlier.RunAsync(sender, [seeker], Leaving))[seeker].FirstOrDefault();
         if (sentAlready is not null && Input is not null)

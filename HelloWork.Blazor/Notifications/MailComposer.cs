@@ -102,7 +102,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "job" => facts.Job?.Title,
         "number" => facts.Job?.Number.Value,
         "office" => facts.Job is { } job ? NameShown(job, words) : null,
-        "deadline" => facts.Deadline is { } day ? words.Format("Deadline", words.Day(day)) : null,
+        "deadline" => facts.Deadline is { } day ? words.Format(facts.Ends is DirectRequestEnd.Lapsed ? "Deadline" : $"Deadline.{facts.Ends}", words.Day(day)) : null,
+        "after" => words.Say($"After.{facts.Ends}"),
         "provider" => facts.Provider,
         "fields" => string.Join(words.Say("And"), mail.Parameters["fields"].Split(',').Select(field => words.Say($"Field.{field}"))),
         "day" => facts.Day is { } day ? words.Day(day) : null,
@@ -168,10 +169,11 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         if (mail.Parameters.TryGetValue("request", out var written))
         {
             var id = DirectRequestId.Parse(written, null);
-            var request = await db.DirectRequests.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.JobOfferId, r.ExpiresAt, r.End }).SingleAsync(ct);
-            if (mail.Kind is MailKind.DirectRequestEndsSoon && request.End is not null)
+            var context = await db.DirectRequests.AsNoTracking().Where(r => r.Id == id).InContext(db).SingleAsync(ct);
+            if (mail.Kind is MailKind.DirectRequestEndsSoon && !context.IsOpenAt(clock.UtcNow()))
                 return new Facts(null, null, null);
-            return new Facts(await JobAsync(db, j => j.Id == request.JobOfferId, ct), Jst.DayOf(request.ExpiresAt).AddDays(-1), null);
+            var job = context.Request.JobOfferId;
+            return new Facts(await JobAsync(db, j => j.Id == job, ct), context.Deadline.LastDay, null) { Ends = context.Deadline.Ends };
         }
         if (mail.Parameters.TryGetValue("application", out written))
         {
@@ -224,6 +226,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         public ToldSearch? Told { get; init; }
         public SelfApplicationId? Application { get; init; }
         public Interview? Interview { get; init; }
+        /// <summary>What comes after the deadline of a request without an answer.</summary>
+        public DirectRequestEnd Ends { get; init; } = DirectRequestEnd.Lapsed;
     }
 
     private sealed record JobFacts(string Title, JobNumber Number, Disclosure Disclosure, string OfficeName, DateTime? EndedAt);

@@ -40,7 +40,7 @@ public sealed class PreviewApplication(IDbContextFactory<HelloWorkDbContext> con
             Bar = await db.BarOfAsync(job, seeker, Jst.DayOf(now), ct),
             Standing = await db.StandingAsync(job, seeker, ct),
             OpenRequest = request is not null && request.IsOpenAt(now) ? request.Request.Id : null,
-            AnswersUntil = request is not null && request.IsOpenAt(now) ? request.Request.LastDay : null,
+            AnswersUntil = request is not null && request.IsOpenAt(now) ? request.Deadline.LastDay : null,
         };
     }
 }

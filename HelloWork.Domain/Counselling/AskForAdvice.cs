@@ -49,22 +49,23 @@ public sealed class AskForAdvice(IDbContextFactory<HelloWorkDbContext> contexts,
         if (await db.Consultations.AnyAsync(c => c.SeekerId == seeker && c.JobOfferId == job.Id && c.AnsweredAt == null, ct))
             return AdviceRefusal.AlreadyWaiting;
 
+        var request = job.Request is { } asked ? await db.DirectRequests.Where(r => r.Id == asked.Id).InContext(db).SingleAsync(ct) : null;
         var number = await db.NextDeskNumberAsync('S', now, ct);
         var consultation = new Consultation(seeker, command.Seeker.Account, office, job.Id, job.Request?.Id, number, question, now);
         db.Consultations.Add(consultation);
         var registration = await db.SeekerRegistrations.Where(r => r.SeekerId == seeker).OrderByDescending(r => r.LastDay).Select(r => r.Number).FirstAsync(ct);
-        await db.QueueAsync(new DeskWork(office, DeskItemKind.Consultation, consultation.Id.Value, number, job.Title, registration.Value, DueOn(Jst.DayOf(now), job.Request, now)), now, ct);
+        await db.QueueAsync(new DeskWork(office, DeskItemKind.Consultation, consultation.Id.Value, number, job.Title, registration.Value, DueOn(Jst.DayOf(now), request, now)), now, ct);
         db.Record(now, command.Seeker.Account, nameof(AskForAdvice), nameof(Consultation), consultation.Id, $"job {command.Job} office {office}");
         return null;
     }
 
     /// <summary>開庁日で3日, and while the request it is about can still be answered: the advice is for deciding.</summary>
-    private static DateOnly DueOn(DateOnly today, DirectRequest? request, DateTime now)
+    private static DateOnly DueOn(DateOnly today, RequestInContext? request, DateTime now)
     {
         var due = DeskQueue.DueAfterOpenDays(today, DaysToAnswer);
-        if (request is not { End: null } || request.ExpiresAt <= now)
+        if (request is null || !request.IsOpenAt(now))
             return due;
-        var lastOpen = JapaneseHolidays.OpenDayUntil(request.LastDay);
+        var lastOpen = JapaneseHolidays.OpenDayUntil(request.Deadline.LastDay);
         return lastOpen < today ? today : lastOpen < due ? lastOpen : due;
     }
 }

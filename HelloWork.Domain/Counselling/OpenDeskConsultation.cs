@@ -30,7 +30,7 @@ public sealed class OpenDeskConsultation(IDbContextFactory<HelloWorkDbContext> c
             .Select(i => (DateOnly?)i.DueOn).SingleOrDefaultAsync(ct);
         await db.RecordOpeningAsync(now, command.Counselor.Account, nameof(OpenDeskConsultation), nameof(Consultation), consultation.Id, command.Again, ct, $"seeker {seeker.Number}");
         return new DeskConsultation(consultation, due, seeker, job, seeker.Statement is { } wishes ? JobFit.Of(wishes, job.Offer) : [],
-            request?.Request.Message, request?.StateAt(now), request?.Request.LastDay);
+            request?.Request.Message, request?.StateAt(now), request?.Deadline.LastDay);
     }, ct);
 }
 

@@ -50,7 +50,7 @@ public sealed class DirectRequest
     /// <summary>7日間, counted from the day after sending: sent on 22 March at any hour, it ends on 29 March 24:00 (DR-06).</summary>
     public static DateTime DeadlineOf(DateTime sentAt) => Jst.EndOf(Jst.DayOf(sentAt).AddDays(DaysToAnswer));
 
-    /// <summary>The last Japanese day on which an answer counts.</summary>
+    /// <summary>Of the seven days (DR-06). What people are told is <see cref="DeadlineIn"/>, which may come before.</summary>
     public DateOnly LastDay => Jst.DayOf(ExpiresAt).AddDays(-1);
 
     /// <summary>
@@ -65,22 +65,24 @@ public sealed class DirectRequest
     }
 
     /// <summary>The end that has come by itself by <paramref name="now"/> and when, or null. Only asked while none is recorded.</summary>
-    public (DirectRequestEnd End, DateTime At)? ImpliedEnd(DateTime now, RequestSurroundings around)
-    {
-        (DirectRequestEnd End, DateTime At)? first = null;
-        Consider(DirectRequestEnd.Lapsed, ExpiresAt);
-        Consider(DirectRequestEnd.JobEnded, around.JobEndedAt);
-        Consider(DirectRequestEnd.RegistrationEnded, around.RegistrationEndedAt);
-        return first;
+    public (DirectRequestEnd End, DateTime At)? ImpliedEnd(DateTime now, RequestSurroundings around) =>
+        DeadlineIn(around) is var deadline && deadline.At <= now ? (deadline.Ends, deadline.At) : null;
 
-        void Consider(DirectRequestEnd end, DateTime? at)
-        {
-            if (at <= now && (first is null || at < first.Value.At))
-                first = (end, at.Value);
-        }
+    /// <summary>
+    /// 回答期限: where it ends if nobody answers, as known now: with its seven days (DR-06), or before them with the job (JO-05) or the registration (DR-11).
+    /// On a tie the seven days count.
+    /// </summary>
+    public RequestDeadline DeadlineIn(RequestSurroundings around)
+    {
+        var first = new RequestDeadline(DirectRequestEnd.Lapsed, ExpiresAt);
+        if (around.JobEndedAt < first.At)
+            first = new(DirectRequestEnd.JobEnded, around.JobEndedAt.Value);
+        if (around.RegistrationEndedAt < first.At)
+            first = new(DirectRequestEnd.RegistrationEnded, around.RegistrationEndedAt.Value);
+        return first;
     }
 
-    /// <summary>UTC: when its deadline was foretold.</summary>
+    /// <summary>UTC: when its end was foretold, the last time.</summary>
     public DateTime? EndForetoldAt { get; private set; }
 
     public void Foretell(DateTime now)
@@ -168,6 +170,14 @@ public enum DirectRequestState
 
 /// <summary>When the things a request hangs on end or ended, in UTC: known ends and last days still ahead alike.</summary>
 public readonly record struct RequestSurroundings(DateTime? JobEndedAt, DateTime? RegistrationEndedAt);
+
+/// <summary>回答期限: which end comes first where nobody answers, and when.</summary>
+/// <param name="At">UTC: the first instant at which an answer is too late.</param>
+public sealed record RequestDeadline(DirectRequestEnd Ends, DateTime At)
+{
+    /// <summary>The last Japanese day on which an answer counts.</summary>
+    public DateOnly LastDay => Jst.DayOf(At.AddTicks(-1));
+}
 
 /// <summary>リクエストの下書き: what an employer has typed for one seeker, kept until sent (nothing typed is lost).</summary>
 public sealed class DirectRequestDraft

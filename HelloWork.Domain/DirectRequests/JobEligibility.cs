@@ -24,7 +24,8 @@ public enum JobBar
 
 /// <summary>One of the office's jobs as the composer offers it.</summary>
 /// <param name="Asked">How many of the ten places are taken.</param>
-public sealed record AttachableJob(JobOfferId Id, JobNumber Number, string Title, int Asked, JobBar? Bar)
+/// <param name="LastDay">Of the job: a request ends with it (JO-05).</param>
+public sealed record AttachableJob(JobOfferId Id, JobNumber Number, string Title, int Asked, JobBar? Bar, DateOnly LastDay)
 {
     public int Left => DirectRequest.MostPerJob - Asked;
 }

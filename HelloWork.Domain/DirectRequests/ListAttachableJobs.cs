@@ -38,7 +38,7 @@ public sealed class ListAttachableJobs(IDbContextFactory<HelloWorkDbContext> con
             })
             .ToListAsync(ct);
         var all = jobs.ConvertAll(j => new AttachableJob(j.Id, j.Number, j.Title, j.Asked, JobEligibility.BarOf(
-            j.Status is JobOfferStatus.Active && today <= j.LastDay, j.Disclosure, j.Staffing, j.WorkplaceNamed, j.AcceptsSelfApplication, j.Already, j.Asked)));
+            j.Status is JobOfferStatus.Active && today <= j.LastDay, j.Disclosure, j.Staffing, j.WorkplaceNamed, j.AcceptsSelfApplication, j.Already, j.Asked), j.LastDay));
         return [.. all.Where(j => j.Bar is null), .. all.Where(j => j.Bar is not null).Take(MostBarred)];
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListReceivedRequests(IDbContextFactory<HelloWorkDbContext> c
         {
             var unanswered = await Read(mine.Where(r => r.End == null && r.ExpiresAt > now), db)
                 .OrderBy(r => r.Context.Request.ExpiresAt).ThenBy(r => r.Context.Request.Id).Take(MostOpen).ToListAsync(ct);
-            var open = unanswered.Where(r => r.Context.IsOpenAt(now)).Select(r => r.ItemAt(now)).ToList();
+            var open = unanswered.Where(r => r.Context.IsOpenAt(now)).OrderBy(r => r.Context.Deadline.At).Select(r => r.ItemAt(now)).ToList();
             return new(open, open.Count, 1, MostOpen);
         }
 
@@ -53,7 +53,7 @@ public sealed class ListReceivedRequests(IDbContextFactory<HelloWorkDbContext> c
         public required string OfficeName { get; init; }
 
         public ReceivedRequestItem ItemAt(DateTime now) => new(
-            Context.Request.Id, Context.StateAt(now), Context.Request.JobOfferId, Number, Title, OfficeName, Context.Request.SentAt, Context.Request.LastDay);
+            Context.Request.Id, Context.StateAt(now), Context.Request.JobOfferId, Number, Title, OfficeName, Context.Request.SentAt, Context.Deadline.LastDay) { Ends = Context.Deadline.Ends };
     }
 }
 
@@ -61,5 +61,8 @@ public sealed class ListReceivedRequests(IDbContextFactory<HelloWorkDbContext> c
 /// <param name="LastDay">The last Japanese day on which an answer counts.</param>
 public sealed record ReceivedRequestItem(DirectRequestId Id, DirectRequestState State, JobOfferId JobOffer, JobNumber Job, string JobTitle, string OfficeName, DateTime SentAt, DateOnly LastDay)
 {
+    /// <summary>What comes after that day without an answer.</summary>
+    public DirectRequestEnd Ends { get; init; } = DirectRequestEnd.Lapsed;
+
     public bool IsOpen => State is DirectRequestState.Unread or DirectRequestState.Read;
 }

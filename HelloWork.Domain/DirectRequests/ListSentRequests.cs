@@ -42,8 +42,13 @@ public sealed class ListSentRequests(IDbContextFactory<HelloWorkDbContext> conte
 /// <summary>A sent request as the employer sees it: by public number, never by name.</summary>
 /// <param name="SeekerId">For watching the profile, never for showing.</param>
 /// <param name="SeekerShown">The profile can still be opened.</param>
-/// <param name="ExpiresAt">24:00 of the last day, in UTC.</param>
+/// <param name="ExpiresAt">UTC: when it ends by itself, whatever ends it. For watching, never for showing: it may be the end of a registration.</param>
+/// <param name="LastDay">The last Japanese day on which an answer counts, as the employer is told it.</param>
 /// <param name="EndedAt">UTC; null while it is open.</param>
 public sealed record SentRequest(
     DirectRequestId Id, SeekerId SeekerId, PublicNumber Seeker, bool SeekerShown, JobNumber Job, string JobTitle, string Message,
-    DateTime SentAt, DateTime? ReadAt, DateTime ExpiresAt, DateOnly LastDay, DirectRequestState State, DateTime? EndedAt, string? DeclineReason);
+    DateTime SentAt, DateTime? ReadAt, DateTime ExpiresAt, DateOnly LastDay, DirectRequestState State, DateTime? EndedAt, string? DeclineReason)
+{
+    /// <summary>What comes after <see cref="LastDay"/> without an answer: the seven days are over, or the job is.</summary>
+    public DirectRequestEnd Ends { get; init; } = DirectRequestEnd.Lapsed;
+}

@@ -67,7 +67,8 @@ internal static class ReceivedRequests
             Message = request.Message,
             SentAt = request.SentAt,
             ReadAt = request.ReadAt,
-            LastDay = request.LastDay,
+            LastDay = found.Context.Deadline.LastDay,
+            Ends = found.Context.Deadline.Ends,
             EndedAt = request.EndedAt ?? request.ImpliedEnd(now, found.Context.Surroundings)?.At,
             DeclineReason = request.DeclineReason,
             Job = found.Number,
@@ -86,8 +87,10 @@ public sealed record ReceivedRequest
     public required string Message { get; init; }
     public required DateTime SentAt { get; init; }
     public required DateTime? ReadAt { get; init; }
-    /// <summary>The last Japanese day on which an answer counts (DR-06).</summary>
+    /// <summary>The last Japanese day on which an answer counts (DR-06, JO-05, DR-11).</summary>
     public required DateOnly LastDay { get; init; }
+    /// <summary>What comes after that day without an answer: <see cref="DirectRequestEnd.Lapsed"/>, or the end of the job or of the registration.</summary>
+    public DirectRequestEnd Ends { get; init; } = DirectRequestEnd.Lapsed;
     /// <summary>When it was answered or ended by itself; null while open.</summary>
     public required DateTime? EndedAt { get; init; }
     public required string? DeclineReason { get; init; }

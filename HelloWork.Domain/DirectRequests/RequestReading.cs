@@ -25,6 +25,15 @@ public static class RequestReading
                 .Select(r => new RegistrationSpan(r.LastDay, r.EndedAt)).ToList(),
         };
 
+    /// <summary>Requests without a recorded end that nobody's answer can reach after <paramref name="day"/>: <see cref="RequestInContext.Deadline"/>, asked of the database.</summary>
+    public static IQueryable<DirectRequest> EndingBy(this HelloWorkDbContext db, DateOnly day)
+    {
+        var end = Jst.EndOf(day);
+        return db.DirectRequests.Where(request => request.End == null && (request.ExpiresAt <= end
+            || db.JobOffers.Any(j => j.Id == request.JobOfferId && (j.LastDay <= day || j.EndedAt != null))
+            || db.SeekerRegistrations.Any(r => r.SeekerId == request.SeekerId && r.EndedAt == null && r.LastDay <= day)));
+    }
+
     /// <summary>Requests without a recorded end that have ended by <paramref name="now"/>: what the scheduled task has to record.</summary>
     public static IQueryable<DirectRequest> EndedUnrecordedAt(this HelloWorkDbContext db, DateTime now)
     {
@@ -55,6 +64,15 @@ public sealed record RequestInContext
 
     /// <summary>未読 or 既読: an answer still counts.</summary>
     public bool IsOpenAt(DateTime now) => StateAt(now) is DirectRequestState.Unread or DirectRequestState.Read;
+
+    /// <summary>As its seeker is told it. One that was answered keeps its seven days: what ended afterwards says nothing about it.</summary>
+    public RequestDeadline Deadline => DeadlineIn(Surroundings);
+
+    /// <summary>As the employer is told it: how long a seeker is registered is no part of what employers are shown (SS-03), and may be renewed.</summary>
+    public RequestDeadline DeadlineForEmployer => DeadlineIn(Surroundings with { RegistrationEndedAt = null });
+
+    private RequestDeadline DeadlineIn(RequestSurroundings around) =>
+        Request.DeadlineIn(Request.End is DirectRequestEnd.Applied or DirectRequestEnd.Declined ? default : around);
 
     private static DateTime? Earlier(DateTime? a, DateTime? b) => a is null || b < a ? b : a;
 }

@@ -42,7 +42,7 @@ internal static class SentRequests
         {
             var (request, job, seeker) = (row.Request, titles[row.Request.JobOfferId], numbers[row.Request.SeekerId]);
             return new SentRequest(request.Id, request.SeekerId, seeker.PublicNumber, seeker.Shown, job.Number, job.Title, request.Message, request.SentAt, request.ReadAt,
-                request.ExpiresAt, request.LastDay, row.StateAt(now), request.EndedAt ?? request.ImpliedEnd(now, row.Surroundings)?.At, request.DeclineReason);
+                row.Deadline.At, row.DeadlineForEmployer.LastDay, row.StateAt(now), request.EndedAt ?? request.ImpliedEnd(now, row.Surroundings)?.At, request.DeclineReason) { Ends = row.DeadlineForEmployer.Ends };
         });
     }
 }

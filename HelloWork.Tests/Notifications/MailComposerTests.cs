@@ -153,6 +153,20 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         Assert.Contains($"https://portal.example.jp/seeker/requests/{request}", mail.Body);
     }
 
+    [Fact, Trait("Rule", "JO-05")]
+    public async Task Compose_ForARequestWhoseJobEndsBeforeTheSevenDays_NamesThatDayAndTheReason()
+    {
+        var employer = await _given.EmployerAsync();
+        var job = await _given.JobAsync(employer, lastDay: new DateOnly(2026, 3, 25));
+        var request = (await new SendDirectRequest(_database, _clock).RunAsync(new(employer, job.Number, (await _given.SeekerAsync()).PublicNumber, "ご連絡しました。", true), CancellationToken.None)).Sent;
+
+        var mail = await ComposeAsync(MailKind.DirectRequestArrived, ("request", request.ToString()!));
+
+        Assert.Contains("回答の期限：3月25日（水）24時（この求人の受付がこの日で終わるため）\n", mail.Body);
+        Assert.Contains("この求人には応募できなくなります", mail.Body);
+        Assert.DoesNotContain("辞退したもの", mail.Body);
+    }
+
     [Fact, Trait("Rule", "JO-02")]
     public async Task Compose_WhenTheOfficesNameIsNoLongerShown_DoesNotName()
     {
