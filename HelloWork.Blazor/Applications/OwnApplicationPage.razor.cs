@@ -1,6 +1,7 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Live;
+using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
@@ -13,7 +14,7 @@ namespace HelloWork.Blazor.Applications;
 
 public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnApplication open, SendApplicationMessage send, WithdrawApplication withdraw, PickInterviewTime pick,
     TurnDownInterviewTimes turnDown, CallOffInterview callOff, LiveWatch live, NavigationManager navigation,
-    TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I) : ComponentBase
+    TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I, IStringLocalizer<WhenText> W) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
     private readonly FormErrors withdrawErrors = new();
@@ -53,7 +54,7 @@ public sealed partial class OwnApplicationPage(CurrentActor current, OpenOwnAppl
     {
         "applied" => T["View.Sent.What", application!.OfficeName].Value,
         "withdrawn" => T["View.Withdrawn.What"],
-        "picked" => I["Picked.What"],
+        "picked" => application!.Interview is { RemindAt: { } at } ? I["Picked.What", W.Moment(at, today)] : I["Picked.What.Soon"],
         "turneddown" => I["TurnedDown.What"],
         "calledoff" => I["CalledOff.What"],
         _ => null,

@@ -313,6 +313,25 @@ public sealed class InterviewTests : IAsyncLifetime
         Assert.Equal((1, _it.Seeker.Account), await MailsAsync(MailKind.InterviewReminderToSeeker));
     }
 
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task Remind_OfWhatWasAgreedOnAfterFiveTheDayBefore_ComesThreeHoursAhead_AndOfWhatBeginsSoonerNotAtAll()
+    {
+        _it.Clock.SetUtc(Japan(4, 1, 18));
+        var interview = await OfferedAsync(Second, Third);
+        await PickAsync(interview, 1);
+        Assert.Equal(Second.AddHours(-3), (await _it.SeekerOpensAsync(_application))!.Interview!.RemindAt);
+        _it.Clock.SetUtc(Second.AddHours(-3).AddSeconds(-1));
+        await RemindAsync();
+        Assert.Equal((0, default), await MailsAsync(MailKind.InterviewReminderToSeeker));
+        _it.Clock.SetUtc(Second.AddHours(-3));
+        await RemindAsync();
+        Assert.Equal((1, _it.Employer.Account), await MailsAsync(MailKind.InterviewReminderToEmployer));
+
+        // Moved by an hour at the last moment: who agrees has just been told.
+        await MoveAsync(interview, 0, Second.AddHours(-1), "会議のため");
+        Assert.Null((await _it.SeekerOpensAsync(_application))!.Interview!.RemindAt);
+    }
+
     [Theory, Trait("Rule", "AP-05")]
     [InlineData(0, 60, "本社", OfferRefusal.TimesMissing)]
     [InlineData(11, 60, "本社", OfferRefusal.TooManyTimes)]

@@ -144,8 +144,7 @@ public sealed class Interview
     private void Agree(DateTime startsAt, DateTime now)
     {
         StartsAt = startsAt;
-        // Who agrees on the evening before has just been told.
-        RemindAt = Reminding.MomentFor(startsAt) is var at && at > now ? at : null;
+        RemindAt = Reminding.MomentFor(startsAt, now);
     }
 
     private void End()

@@ -17,6 +17,8 @@ public sealed record InterviewView
     public required int Minutes { get; init; }
     public required string Place { get; init; }
     public required string? Note { get; init; }
+    /// <summary>UTC: when both sides will be reminded of what they agreed on; null: not (any more).</summary>
+    public DateTime? RemindAt { get; init; }
     public required int Sequence { get; init; }
     public required DateTime ChangedAt { get; init; }
     /// <summary>Earliest first.</summary>
@@ -44,6 +46,7 @@ public sealed record InterviewView
         Minutes = interview.Minutes,
         Place = interview.Place,
         Note = interview.Note,
+        RemindAt = interview.StateAt(now) is InterviewState.Agreed ? interview.RemindAt : null,
         Sequence = interview.Sequence,
         ChangedAt = interview.ChangedAt,
         Times = [.. interview.Times.OrderBy(t => t.Number).Select(t => new InterviewTimeView(t.Number, t.StartsAt, t.StartsAt > now))],

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Applications.Interviews;
 
-/// <summary>面接の前日に知らせる: both sides, once, at five in the afternoon of the day before; late after an outage, and not at all once it has begun.</summary>
+/// <summary>面接の前日に知らせる: both sides, once, at five in the afternoon of the day before, or three hours ahead where it was agreed on later
+/// than that; late after an outage, and not at all once it has begun.</summary>
 public sealed class RemindOfInterviews(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Right at any time, any number of times and several at once.</summary>
