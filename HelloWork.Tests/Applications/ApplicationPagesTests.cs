@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using HelloWork.Blazor.Applications;
 using HelloWork.Domain.Applications;
+using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Jobs;
 using HelloWork.Tests.Support;
@@ -25,6 +26,19 @@ public sealed class ApplicationPagesTests : ExchangePages
         Assert.Equal($"/seeker/applications/new/{It.Job.Number}/draft", page.Find("form").GetAttribute("data-draft-url"));
         Assert.Equal(["ファイルを付ける", "応募内容を確認する"], Buttons(page));
         Assert.Contains("／1,000字", page.Find(".counter").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "AP-05")]
+    [InlineData(InterviewState.Offered, 1, "面接の日時を選ぶ")]
+    [InlineData(InterviewState.Offered, 0, "")]
+    [InlineData(InterviewState.Agreed, -60, "面接 3月22日（日）")]
+    public void AnInterviewInAList_AsksToChooseOnlyWhileThereIsATimeToChoose(InterviewState state, int minutes, string says)
+    {
+        var now = It.Clock.UtcNow();
+
+        var chip = Render<InterviewChip>(p => p.Add(c => c.Interview, new InterviewGlance(state, now.AddMinutes(minutes))).Add(c => c.Today, Jst.DayOf(now)));
+
+        Assert.Equal(says, string.Concat(chip.Nodes.Select(n => n.TextContent)).Trim());
     }
 
     [Fact, Trait("Rule", "AP-03")]
