@@ -61,7 +61,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
 
     private bool StillSo(OutgoingMail mail, Interview interview) => mail.Kind switch
     {
-        MailKind.InterviewOffered => interview.State is InterviewState.Offered,
+        MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon => interview.StateAt(clock.UtcNow()) is InterviewState.Offered,
         MailKind.InterviewAgreedToSeeker or MailKind.InterviewAgreedToEmployer or MailKind.InterviewMovedToSeeker or MailKind.InterviewMovedToEmployer => IsCurrent(mail, interview),
         MailKind.InterviewReminderToSeeker or MailKind.InterviewReminderToEmployer => IsCurrent(mail, interview) && interview.StartsAt > clock.UtcNow(),
         _ => true,
@@ -76,7 +76,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             : null;
 
     private static bool ToEmployer(MailKind kind) => kind is MailKind.InterviewAgreedToEmployer or MailKind.InterviewNoneSuits or MailKind.InterviewMovedToEmployer
-        or MailKind.InterviewCalledOffToEmployer or MailKind.InterviewReminderToEmployer;
+        or MailKind.InterviewCalledOffToEmployer or MailKind.InterviewReminderToEmployer or MailKind.InterviewTimesPassedToEmployer;
 
     /// <summary>A mail tried again brings another key, so it must not be taken for the one before.</summary>
     private static string MessageName(OutgoingMail mail, Facts facts) => facts.Key is { } key ? $"{mail.Id:N}.{key.Id:N}" : $"{mail.Id:N}";
@@ -90,7 +90,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         _ => null,
     };
 
-    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "jobs" && facts.Told is { } all
+    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "times" && facts.Interview is { } offer
+        ? string.Join('\n', offer.Times.Select(t => t.StartsAt).Where(at => at > clock.UtcNow()).Order().Select(at => words.Format("Interview.Time", words.Moment(Jst.ToJapan(at)))))
+        : mark is "jobs" && facts.Told is { } all
         ? string.Join('\n', all.Jobs.Select(job => words.Format("SearchAlert.Job", OneLine(job.Title), OneLine(job.Office ?? words.Say("Office.NotShown")), words.Day(job.LastDay), portal.Address(JobSearchAddress.Of(job.Number)).AbsoluteUri)))
         : OneLine(mark switch
     {
@@ -108,6 +110,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "fields" => string.Join(words.Say("And"), mail.Parameters["fields"].Split(',').Select(field => words.Say($"Field.{field}"))),
         "day" => facts.Day is { } day ? words.Day(day) : null,
         "time" => mail.Parameters.TryGetValue("at", out var at) ? words.Moment(Jst.ToJapan(DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))) : null,
+        "lasttime" => facts.Interview is { } pick ? words.Moment(Jst.ToJapan(pick.LastTime)) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
         "until" => facts.Key is { } key ? words.Until(Jst.ToJapan(key.DiesAt)) : null,
@@ -147,6 +150,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.OfficeProfileChecked => "/employer/office",
         MailKind.SearchAlert => SavedAddress.Searches,
         MailKind.InterviewOffered or MailKind.InterviewAgreedToSeeker or MailKind.InterviewMovedToSeeker or MailKind.InterviewCalledOffToSeeker or MailKind.InterviewReminderToSeeker or MailKind.InterviewTimesWithdrawn
+            or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker
             => $"/seeker/applications/{mail.Parameters["application"]}#interview",
         MailKind.AnswerPromised => $"/seeker/applications/{mail.Parameters["application"]}",
         MailKind.AnswerOwed => $"/employer/applications/{mail.Parameters["application"]}#record",
@@ -184,7 +188,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             if (!mail.Parameters.TryGetValue("interview", out var about))
                 return facts;
             var interview = InterviewId.Parse(about, null);
-            return facts with { Interview = await db.Interviews.AsNoTracking().SingleAsync(i => i.Id == interview, ct) };
+            return facts with { Interview = await db.Interviews.AsNoTracking().Include(i => i.Times).SingleAsync(i => i.Id == interview, ct) };
         }
         if (mail.Parameters.TryGetValue("job", out written))
         {

@@ -47,6 +47,7 @@ public static class SchedulingSetup
             quartz.Ring<WarnOfJobEndJob>("warn-of-job-end", TimeSpan.FromMinutes(10));
             quartz.Ring<WarnOfRequestEndJob>("warn-of-request-end", TimeSpan.FromMinutes(1));
             quartz.Ring<RemindOfInterviewsJob>("remind-of-interviews", TimeSpan.FromMinutes(1));
+            quartz.Ring<LapseInterviewTimesJob>("lapse-interview-times", TimeSpan.FromMinutes(1));
             quartz.Ring<LapseDirectRequestsJob>("lapse-direct-requests", TimeSpan.FromMinutes(1));
             quartz.Ring<RemoveDeadKeysJob>("remove-dead-keys", TimeSpan.FromMinutes(1));
             quartz.Ring<SealAuditJob>("seal-audit", TimeSpan.FromMinutes(1));

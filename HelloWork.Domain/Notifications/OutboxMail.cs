@@ -169,4 +169,9 @@ public enum MailKind
     JobOfferEndsSoon = 93,
     /// <summary>To the seeker, the day before a request's last day (DR-06).</summary>
     DirectRequestEndsSoon = 94,
+    /// <summary>To the seeker, the day before the last time offered for an interview.</summary>
+    InterviewTimesEndSoon = 95,
+    /// <summary>Nobody picked one of the times offered.</summary>
+    InterviewTimesPassedToSeeker = 96,
+    InterviewTimesPassedToEmployer = 97,
 }

@@ -40,7 +40,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     public async Task Compose_OfEveryKind_HasASubjectOfFixedWords_AndABodyWithoutOpenMarksOrPersonalData(MailKind kind)
     {
         var (job, request, seeker) = await SentAsync();
-        var interview = await InterviewAsync(job, seeker, picked: kind is not MailKind.InterviewOffered);
+        var interview = await InterviewAsync(job, seeker, picked: !kind.ToString().StartsWith("InterviewTimes", StringComparison.Ordinal) && kind is not MailKind.InterviewOffered);
         await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker) : kind is MailKind.JobOfferEndsSoon ? EndsSoon(await _given.JobAsync(await _given.EmployerAsync()))
@@ -69,7 +69,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.InterviewOffered ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker or MailKind.InterviewTimesPassedToEmployer ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");

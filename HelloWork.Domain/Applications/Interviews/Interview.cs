@@ -32,6 +32,7 @@ public sealed class Interview
         Number = application.NextInterview();
         _times.AddRange(times.Order().Select((at, i) => new InterviewTime(id, (short)(i + 1), at)));
         (Minutes, Place, Note) = (minutes, place, note);
+        RemindAt = Reminding.ChoiceMomentFor(LastTime, now);
         Move(InterviewState.Offered, InterviewStepKind.Offered, fromSeeker: false, account, null, now);
     }
 
@@ -47,7 +48,7 @@ public sealed class Interview
     public string? Note { get; private set; }
     /// <summary>UTC: the time agreed on, also of one called off afterwards; null while there is none.</summary>
     public DateTime? StartsAt { get; private set; }
-    /// <summary>UTC: when both sides are to be reminded; null: not (any more).</summary>
+    /// <summary>UTC: when both sides are to be reminded of what they agreed on, or the applicant of choosing; null: not (any more).</summary>
     public DateTime? RemindAt { get; private set; }
     /// <summary>Grows with each change of what stands in both calendars (RFC 5545's SEQUENCE).</summary>
     public int Sequence { get; private set; }
@@ -55,6 +56,9 @@ public sealed class Interview
     public int Version { get; private set; }
     public IReadOnlyList<InterviewTime> Times => _times;
     public IReadOnlyList<InterviewStep> Steps => _steps;
+
+    /// <summary>UTC: until when one of the times can be picked.</summary>
+    public DateTime LastTime => _times.Max(t => t.StartsAt);
 
     public DateTime? EndsAt => StartsAt?.AddMinutes(Minutes);
 
@@ -81,6 +85,7 @@ public sealed class Interview
     public void SayNoneSuits(Guid account, string words, DateTime now)
     {
         Demand(InterviewState.Offered, now);
+        RemindAt = null;
         Move(InterviewState.NoneSuits, InterviewStepKind.NoneSuits, fromSeeker: true, account, words, now);
     }
 

@@ -12,14 +12,14 @@ internal static class InterviewMapping
             interview.ToTable("Interviews", t =>
             {
                 t.HasCheckConstraint("CK_Interviews_State", "(State = 2 AND StartsAt IS NOT NULL) OR (State IN (1, 3) AND StartsAt IS NULL) OR State BETWEEN 4 AND 5 OR (State = 6 AND StartsAt IS NOT NULL)");
-                t.HasCheckConstraint("CK_Interviews_Reminder", "RemindAt IS NULL OR State = 2");
+                t.HasCheckConstraint("CK_Interviews_Reminder", "RemindAt IS NULL OR State IN (1, 2)");
                 t.HasCheckConstraint("CK_Interviews_Minutes", $"Minutes BETWEEN {Interview.ShortestMinutes} AND {Interview.LongestMinutes}");
             });
             interview.Property(i => i.Id).ValueGeneratedNever();
             interview.Property(i => i.Place).HasMaxLength(4 * Interview.LongestPlace);
             interview.Property(i => i.Note).HasMaxLength(4000);
             interview.Property(i => i.Version).IsConcurrencyToken();
-            interview.Ignore(i => i.IsOpen).Ignore(i => i.EndsAt);
+            interview.Ignore(i => i.IsOpen).Ignore(i => i.EndsAt).Ignore(i => i.LastTime);
             interview.HasIndex(i => new { i.SelfApplicationId, i.Number }).IsUnique();
             // One that is open per application.
             interview.HasIndex(i => i.SelfApplicationId).IsUnique().HasFilter("State <= 2").HasDatabaseName("IX_Interviews_Open");
