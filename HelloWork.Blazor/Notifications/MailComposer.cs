@@ -33,7 +33,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         if (facts.Interview is { } written && !StillSo(mail, written))
             return null;
         // Answered, or put off to another day meanwhile.
-        if (mail.Kind is MailKind.AnswerPromised or MailKind.AnswerOwed && facts.Day is null)
+        if (mail.Kind is MailKind.AnswerPromised or MailKind.AnswerOwed or MailKind.ResultOwed && facts.Day is null)
             return null;
         // Answered, or ended, between the sweep and now: nothing is to be hurried any more.
         if (mail.Kind is MailKind.DirectRequestEndsSoon && facts.Deadline is null)
@@ -153,7 +153,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker
             => $"/seeker/applications/{mail.Parameters["application"]}#interview",
         MailKind.AnswerPromised => $"/seeker/applications/{mail.Parameters["application"]}",
-        MailKind.AnswerOwed => $"/employer/applications/{mail.Parameters["application"]}#record",
+        MailKind.AnswerOwed or MailKind.ResultOwed => $"/employer/applications/{mail.Parameters["application"]}#record",
         _ when ToEmployer(mail.Kind) => $"/employer/applications/{mail.Parameters["application"]}#interview",
         MailKind.AccountDisabled => "/",
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, "A kind without an address to lead to."),
@@ -182,8 +182,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         if (mail.Parameters.TryGetValue("application", out written))
         {
             var id = SelfApplicationId.Parse(written, null);
-            var found = await db.SelfApplications.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.JobOfferId, a.AnswerBy }).SingleAsync(ct);
-            var promised = mail.Parameters.TryGetValue("day", out var by) && found.AnswerBy is { } day && DateOnly.Parse(by, CultureInfo.InvariantCulture) == day ? found.AnswerBy : null;
+            var found = await db.SelfApplications.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.JobOfferId, a.AnswerBy, a.ResultBy }).SingleAsync(ct);
+            var standing = mail.Kind is MailKind.ResultOwed ? found.ResultBy : found.AnswerBy;
+            var promised = mail.Parameters.TryGetValue("day", out var by) && DateOnly.Parse(by, CultureInfo.InvariantCulture) == standing ? standing : null;
             var facts = new Facts(await JobAsync(db, j => j.Id == found.JobOfferId, ct), null, promised) { Application = id };
             if (!mail.Parameters.TryGetValue("interview", out var about))
                 return facts;

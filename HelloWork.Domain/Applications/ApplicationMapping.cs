@@ -16,12 +16,12 @@ internal static class ApplicationMapping
             application.ToTable("SelfApplications", t =>
             {
                 t.HasCheckConstraint("CK_SelfApplications_Withdrawn", "(Status = 6 AND WithdrawnAt IS NOT NULL) OR (Status BETWEEN 1 AND 5 AND WithdrawnAt IS NULL)");
-                t.HasCheckConstraint("CK_SelfApplications_Promise", "(AnswerBy IS NULL AND RemindAnswerAt IS NULL) OR (AnswerBy IS NOT NULL AND Status BETWEEN 1 AND 3)");
+                t.HasCheckConstraint("CK_SelfApplications_Promise", "(AnswerBy IS NULL AND ResultBy IS NULL AND RemindAnswerAt IS NULL) OR ((AnswerBy IS NOT NULL OR ResultBy IS NOT NULL) AND Status BETWEEN 1 AND 3)");
             });
             application.Property(a => a.Id).ValueGeneratedNever();
             application.Property(a => a.Papers).IsJsonDocument();
             application.Property(a => a.Version).IsConcurrencyToken();
-            application.Ignore(a => a.HasOutcome);
+            application.Ignore(a => a.HasOutcome).Ignore(a => a.AnswerDue);
             // One standing application per job and seeker.
             application.HasIndex(a => new { a.JobOfferId, a.SeekerId }).IsUnique().HasFilter("WithdrawnAt IS NULL").HasDatabaseName("IX_SelfApplications_Standing");
             application.HasIndex(a => new { a.SeekerId, a.AppliedAt });

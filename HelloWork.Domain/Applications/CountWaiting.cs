@@ -26,13 +26,12 @@ public sealed class CountWaiting(IDbContextFactory<HelloWorkDbContext> contexts,
         return (requests, messages + await db.ToPick(seeker.Seeker, now).CountAsync(ct));
     }
 
-    /// <returns>Applications the office hasn't answered yet.</returns>
+    /// <returns>Applications that wait for the office, as on its home page.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act for the office.</exception>
     public async Task<int> RunAsync(EmployerActor employer, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(employer, ct);
-        return await db.SelfApplications.CountAsync(a => a.Status == ApplicationStatus.Applied
-            && db.JobOffers.Any(j => j.Id == a.JobOfferId && j.OfficeId == employer.Office), ct);
+        return await db.AwaitingAnswer(employer.Office, clock.UtcNow()).CountAsync(ct);
     }
 }

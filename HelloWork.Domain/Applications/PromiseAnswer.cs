@@ -58,8 +58,8 @@ public enum PromiseRefusal
 }
 
 /// <summary>
-/// 返事の予定日に知らせる: who promised an answer and hasn't given it is reminded in the morning of that day, once per promise. An outcome, an interview or times for
-/// one are answers; 書類選考中 is none.
+/// 返事の予定日に知らせる: who promised an answer, to the applicant or on the job card, and hasn't given it is reminded in the morning of that day, once per promise. An outcome,
+/// an interview or times for one are answers; 書類選考中 is none.
 /// </summary>
 public sealed class RemindOfAnswers(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
@@ -78,8 +78,8 @@ public sealed class RemindOfAnswers(IDbContextFactory<HelloWorkDbContext> contex
         {
             application.MarkAnswerReminded();
             foreach (var member in await db.MembersOfAsync(offices[application.JobOfferId], ct))
-                db.Tell(MailKind.AnswerOwed, member, $"{application.Id.Value:N}:{application.Version}", now, AnswerPromises.FactsOf(application));
-            db.Record(now, null, nameof(RemindOfAnswers), nameof(SelfApplication), application.Id, $"{application.AnswerBy:yyyy-MM-dd}");
+                db.Tell(application.AnswerBy is null ? MailKind.ResultOwed : MailKind.AnswerOwed, member, $"{application.Id.Value:N}:{application.Version}", now, AnswerPromises.FactsOf(application));
+            db.Record(now, null, nameof(RemindOfAnswers), nameof(SelfApplication), application.Id, $"{application.AnswerDue:yyyy-MM-dd}");
         }
         return due.Count;
     }
@@ -95,5 +95,5 @@ internal static class AnswerPromises
         Jst.StartOf(by).AddHours(Hour) is var at && at > now ? at : Jst.StartOf(by.AddDays(1)).AddHours(Hour);
 
     public static (string, string)[] FactsOf(SelfApplication application) =>
-        [("application", application.Id.ToString()), ("day", application.AnswerBy!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+        [("application", application.Id.ToString()), ("day", application.AnswerDue!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
 }

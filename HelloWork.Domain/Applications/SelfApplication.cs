@@ -23,6 +23,7 @@ public sealed class SelfApplication
         DirectRequestId = request;
         Papers = papers;
         AppliedAt = now;
+        Await(job.Card.Selection.DaysToDocumentResult is { } days ? Jst.DayOf(now).AddDays(days) : null, now);
         Move(ApplicationStatus.Applied, account, null, now);
     }
 
@@ -40,12 +41,17 @@ public sealed class SelfApplication
     public DateTime? WithdrawnAt { get; private set; }
     /// <summary>いつまでに返事をするか, as the employer has promised; null: no promise is open.</summary>
     public DateOnly? AnswerBy { get; private set; }
-    /// <summary>UTC: when the employer is to be reminded of it; null: not (any more).</summary>
+    /// <summary>By when the job card promises a result, of the papers or of the interview; a promise to this applicant goes before it. Null: none is open.</summary>
+    public DateOnly? ResultBy { get; private set; }
+    /// <summary>UTC: when the employer is to be reminded of the promise that counts; null: not (any more).</summary>
     public DateTime? RemindAnswerAt { get; private set; }
     /// <summary>How many times 面接の日時 were offered; each offer has its number.</summary>
     public short Interviews { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<ApplicationStep> Steps => _steps;
+
+    /// <summary>The day by which the applicant may count on an answer; null: none is promised.</summary>
+    public DateOnly? AnswerDue => AnswerBy ?? ResultBy;
 
     public bool HasOutcome => Status is ApplicationStatus.Hired or ApplicationStatus.NotHired or ApplicationStatus.Withdrawn;
 
@@ -66,7 +72,9 @@ public sealed class SelfApplication
             throw new ArgumentException("Not hired needs a reason (AP-05).", nameof(note));
         DemandNoOutcome();
         // That the papers are being read is no answer yet.
-        if (step is not ApplicationStatus.DocumentScreening)
+        if (step is ApplicationStatus.Interview && Interviews > 0)
+            KeepPromiseOfPapers(now);
+        else if (step is not ApplicationStatus.DocumentScreening)
             KeepPromise();
         Move(step, account, note, now);
     }
@@ -91,6 +99,22 @@ public sealed class SelfApplication
         Version++;
     }
 
+    /// <summary>面接選考結果までの日数: with an interview agreed on, moved or called off the day moves by which the job card promises its result.</summary>
+    /// <param name="by">Null: the card promises none, or there is no interview.</param>
+    public void AwaitResult(DateOnly? by, DateTime now)
+    {
+        DemandNoOutcome();
+        Await(by, now);
+        Version++;
+    }
+
+    private void Await(DateOnly? by, DateTime now)
+    {
+        ResultBy = by;
+        if (AnswerBy is null)
+            RemindAnswerAt = by is { } day && day >= Jst.DayOf(now) ? AnswerPromises.ReminderFor(day, now) : null;
+    }
+
     /// <summary>The reminder has been written.</summary>
     public void MarkAnswerReminded()
     {
@@ -101,7 +125,17 @@ public sealed class SelfApplication
     private void KeepPromise()
     {
         AnswerBy = null;
+        ResultBy = null;
         RemindAnswerAt = null;
+    }
+
+    /// <summary>That there is an interview was said; what comes after it is still owed.</summary>
+    private void KeepPromiseOfPapers(DateTime now)
+    {
+        if (AnswerBy is null)
+            return;
+        AnswerBy = null;
+        Await(ResultBy, now);
     }
 
     /// <summary>The number of the next interview. It counts as a change, so that nothing is offered beside an outcome.</summary>

@@ -174,4 +174,6 @@ public enum MailKind
     /// <summary>Nobody picked one of the times offered.</summary>
     InterviewTimesPassedToSeeker = 96,
     InterviewTimesPassedToEmployer = 97,
+    /// <summary>To the employer: the day has come by which the job card promises a result.</summary>
+    ResultOwed = 98,
 }

@@ -128,6 +128,78 @@ public sealed class AnswerPromiseTests : IAsyncLifetime
         Assert.Equal(PromiseRefusal.OutcomeRecorded, await PromiseAsync(Tenth));
     }
 
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task WhatTheJobCardPromises_IsRemindedOf_UnlessAPromiseToTheApplicantGoesBeforeIt()
+    {
+        var (kept, owed) = (await ApplyWithCardAsync(), await ApplyWithCardAsync());
+        await new PromiseAnswer(_it.Database, _it.Clock).RunAsync(new(_it.Employer, kept, Tenth), default);
+
+        // Applied on 22 March, a result in 7 days.
+        _it.Clock.SetJapan(2026, 3, 29, 8, 59);
+        await RemindAsync();
+        Assert.Equal(0, await MailsAsync(MailKind.ResultOwed));
+        _it.Clock.SetJapan(2026, 3, 29, 9);
+        await Task.WhenAll(RemindAsync(), RemindAsync());
+        Assert.Equal((1, 0), (await MailsAsync(MailKind.ResultOwed), await MailsAsync(MailKind.AnswerOwed)));
+
+        // Screening the papers is no result.
+        await _it.RecordAsync(owed, ApplicationStatus.DocumentScreening);
+        Assert.DoesNotContain(await AwaitedAsync(), a => a.Id == owed);
+        _it.Clock.SetJapan(2026, 3, 30);
+        Assert.Equal((owed, new DateOnly(2026, 3, 29)), (await AwaitedAsync())[0] is var first ? (first.Id, first.AnswerBy!.Value) : default);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task AfterAnInterview_TheOfficeOwesItsResult_FromTheDayTheJobCardNames()
+    {
+        var application = await ApplyWithCardAsync();
+        var interview = new InterviewId(NewId.Next());
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, application, interview, [Jst.StartOf(new DateOnly(2026, 4, 2)).AddHours(14)], 60, "本社", null), default);
+        await new PickInterviewTime(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, interview, 1), default);
+        await _it.RecordAsync(application, ApplicationStatus.Interview);
+
+        Assert.DoesNotContain(await AwaitedAsync(), a => a.Id == application);
+        _it.Clock.SetJapan(2026, 4, 2, 16);
+        Assert.Equal(new DateOnly(2026, 4, 7), (await AwaitedAsync()).Single(a => a.Id == application).AnswerBy);
+        Assert.Equal((await AwaitedAsync()).Count, await new CountWaiting(_it.Database, _it.Clock).RunAsync(_it.Employer, default));
+        _it.Clock.SetJapan(2026, 4, 7, 9);
+        await RemindAsync();
+        Assert.Equal(1, await MailsAsync(MailKind.ResultOwed));
+        await _it.RecordAsync(application, ApplicationStatus.Hired, seen: 2);
+        Assert.DoesNotContain(await AwaitedAsync(), a => a.Id == application);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task AnInterviewCalledOff_OwesNoResult_AndAnOverdueOneComesBeforeOlderOnes()
+    {
+        _it.Clock.Advance(TimeSpan.FromMinutes(1));
+        var application = await ApplyWithCardAsync();
+        var interview = new InterviewId(NewId.Next());
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, application, interview, [Jst.StartOf(new DateOnly(2026, 4, 2)).AddHours(14)], 60, "本社", null), default);
+        await new PickInterviewTime(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, interview, 1), default);
+        await new CallOffInterview(_it.Database, _it.Clock).RunAsync(new CallOffInterview.FromEmployer(_it.Employer, interview, "都合のため"), default);
+        _it.Clock.Advance(TimeSpan.FromMinutes(1));
+        var late = await ApplyWithCardAsync();
+
+        _it.Clock.SetJapan(2026, 4, 8);
+        var awaited = await AwaitedAsync();
+
+        // Before it came this one and the test's first, to which nothing is promised.
+        Assert.Equal([late, _application, application], awaited.Select(a => a.Id));
+        Assert.Null(awaited[2].AnswerBy);
+    }
+
+    private async Task<IReadOnlyList<ListAwaitingApplications.Awaiting>> AwaitedAsync() => (await new ListAwaitingApplications(_it.Database, _it.Clock).RunAsync(_it.Employer, 10, default)).First;
+
+    /// <summary>To a job whose card promises the result of the papers in 7 days and of the interview in 5.</summary>
+    private async Task<SelfApplicationId> ApplyWithCardAsync()
+    {
+        var job = await _it.Given.JobAsync(_it.Employer, card => card with { Selection = card.Selection with { DaysToDocumentResult = 7, DaysToInterviewResult = 5 } });
+        await new SaveApplicationDraft(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, job.Number, "応募します。"), default);
+        var preview = (await new PreviewApplication(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, job.Number), default))!;
+        return (await new ApplyToJob(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, job.Number, preview.Papers.Motivation, preview.Fingerprint), default)).Application!.Value;
+    }
+
     private Task<PromiseRefusal?> PromiseAsync(DateOnly by) => new PromiseAnswer(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _application, by), default);
 
     private Task<int> RemindAsync() => new RemindOfAnswers(_it.Database, _it.Clock).RunAsync(default);

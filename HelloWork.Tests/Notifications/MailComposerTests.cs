@@ -245,7 +245,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         _ => [("job", job.Number.Value)],
     };
 
-    private static bool IsOfApplication(MailKind kind) => kind is MailKind.AnswerPromised or MailKind.AnswerOwed || kind.ToString().StartsWith("Interview", StringComparison.Ordinal);
+    private static bool IsOfApplication(MailKind kind) => kind is MailKind.AnswerPromised or MailKind.AnswerOwed or MailKind.ResultOwed || kind.ToString().StartsWith("Interview", StringComparison.Ordinal);
 
     /// <summary>The seeker applied and picked 2 April, 14:00.</summary>
     private async Task<(string, string)[]> InterviewAsync(JobOffer job, GivenSeeker seeker, bool picked = true)
@@ -256,6 +256,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var interview = new Interview(new(NewId.Next()), application, [at], 60, "本社3階", null, seeker.Account, _clock.UtcNow());
         if (picked)
             interview.Pick(1, seeker.Account, _clock.UtcNow());
+        application.AwaitResult(new DateOnly(2026, 4, 10), _clock.UtcNow());
         application.PromiseAnswer(new DateOnly(2026, 4, 10), _clock.UtcNow());
         db.AddRange(application, interview);
         await db.SaveChangesAsync();

@@ -55,7 +55,10 @@ public sealed class CallOffInterview(IDbContextFactory<HelloWorkDbContext> conte
 
         interview.CallOff(fromSeeker, account, reason, now);
         if (state is InterviewState.Agreed)
+        {
+            await db.AwaitResultAsync(interview, now, ct);
             await db.TellCalledOffAsync(interview, now, ct);
+        }
         else
             await db.TellSeekerAsync(MailKind.InterviewTimesWithdrawn, interview, now, ct);
         db.Record(now, account, nameof(CallOffInterview), nameof(SelfApplication), interview.SelfApplicationId, $"interview {interview.Id}");

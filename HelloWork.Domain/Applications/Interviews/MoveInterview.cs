@@ -41,6 +41,7 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
             return bar;
 
         interview.Reschedule(command.StartsAt, command.Minutes, place, reason, command.Employer.Account, now);
+        await db.AwaitResultAsync(interview, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewMovedToSeeker, interview, now, ct);
         await db.TellOfficeAsync(MailKind.InterviewMovedToEmployer, interview, now, ct);
         db.Record(now, command.Employer.Account, nameof(MoveInterview), nameof(SelfApplication), interview.SelfApplicationId, $"interview {interview.Id}, {command.StartsAt:O}");

@@ -34,6 +34,7 @@ public sealed class PickInterviewTime(IDbContextFactory<HelloWorkDbContext> cont
             return PickRefusal.TimePassed;
 
         interview.Pick(time.Number, command.Seeker.Account, now);
+        await db.AwaitResultAsync(interview, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewAgreedToSeeker, interview, now, ct);
         await db.TellOfficeAsync(MailKind.InterviewAgreedToEmployer, interview, now, ct);
         db.Record(now, command.Seeker.Account, nameof(PickInterviewTime), nameof(SelfApplication), interview.SelfApplicationId, $"interview {interview.Id}, {time.StartsAt:O}");
