@@ -65,6 +65,9 @@ public sealed class OfferForm
     public string? Place { get; set; }
     public string? Note { get; set; }
 
+    /// <summary>That one meets another interview is meant so.</summary>
+    public bool Alongside { get; set; }
+
     /// <returns>0: not a number.</returns>
     public int ReadMinutes() => int.TryParse((Minutes ?? "").Normalize(NormalizationForm.FormKC), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var minutes) ? minutes : 0;
 }
@@ -80,6 +83,9 @@ public sealed class MoveForm
     public string? Minutes { get; set; }
     public string? Place { get; set; }
     public string? Reason { get; set; }
+
+    /// <inheritdoc cref="OfferForm.Alongside"/>
+    public bool Alongside { get; set; }
 
     public int ReadMinutes() => new OfferForm { Minutes = Minutes }.ReadMinutes();
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace HelloWork.Blazor.Applications;
 
 /// <summary>Up to ten times for the applicant to pick from; or another time, where one is agreed on (AP-05).</summary>
-public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceivedApplication open, OfferInterviewTimes offer, MoveInterview move, NavigationManager navigation, TimeProvider clock,
+public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceivedApplication open, OfferInterviewTimes offer, MoveInterview move, ListAgreedInterviews listAgreed, NavigationManager navigation, TimeProvider clock,
     IStringLocalizer<InterviewsText> T) : ComponentBase
 {
     /// <summary>How many rows are open from the start.</summary>
@@ -20,6 +20,8 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
     private readonly FormErrors errors = new();
     private EmployerActor employer = null!;
     private ApplicationView? application;
+    private IReadOnlyList<ListAgreedInterviews.Agreed> agreed = [];
+    private bool overlaps;
     private DateOnly today;
 
     [Parameter] public Guid Id { get; set; }
@@ -52,11 +54,12 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
         application = await open.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
         if (application is null)
             navigation.NotFound();
+        agreed = await listAgreed.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
         Offer ??= new OfferForm { Key = NewId.Next(), Minutes = UsualMinutes, Place = application?.Interview?.Place };
         while (Offer.Times.Count < Interview.MostTimes)
             Offer.Times.Add(new());
-        if (Move is null && application?.Interview is { State: InterviewState.Agreed, StartsAt: { } at } agreed)
-            Move = new MoveForm { Interview = agreed.Id.Value, Seen = agreed.Sequence, Time = TimeForm.Of(at), Minutes = $"{agreed.Minutes}", Place = agreed.Place };
+        if (Move is null && application?.Interview is { State: InterviewState.Agreed, StartsAt: { } at } standing)
+            Move = new MoveForm { Interview = standing.Id.Value, Seen = standing.Sequence, Time = TimeForm.Of(at), Minutes = $"{standing.Minutes}", Place = standing.Place };
     }
 
     private async Task OfferAsync()
@@ -77,7 +80,7 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
         }
         if (errors.Any)
             return;
-        var refusal = await offer.RunAsync(new(employer, application.Id, new InterviewId(Offer!.Key), times, Offer.ReadMinutes(), Offer.Place ?? "", Offer.Note), Leaving);
+        var refusal = await offer.RunAsync(new(employer, application.Id, new InterviewId(Offer!.Key), times, Offer.ReadMinutes(), Offer.Place ?? "", Offer.Note, Offer.Alongside), Leaving);
         if (refusal is null)
             navigation.NavigateTo($"{Application}?done=offered#interview");
         else
@@ -93,7 +96,7 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
             errors.Add("Move.Time.Day", T["Refused.TimeUnread", 1]);
             return;
         }
-        var refusal = await move.RunAsync(new(employer, new InterviewId(Move.Interview), Move.Seen, at, Move.ReadMinutes(), Move.Place ?? "", Move.Reason ?? ""), Leaving);
+        var refusal = await move.RunAsync(new(employer, new InterviewId(Move.Interview), Move.Seen, at, Move.ReadMinutes(), Move.Place ?? "", Move.Reason ?? "", Move.Alongside), Leaving);
         if (refusal is null)
             navigation.NavigateTo($"{Application}?done=moved#interview");
         else
@@ -103,8 +106,12 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
     private void Refuse(OfferRefusal refusal, string time, string words, string form)
     {
         var message = T[$"Refused.{refusal}"];
+        overlaps = refusal is OfferRefusal.OverlapsAgreed;
         switch (refusal)
         {
+            case OfferRefusal.OverlapsAgreed:
+                errors.Add($"{form}.Alongside", message);
+                break;
             case OfferRefusal.TimesMissing or OfferRefusal.TooManyTimes or OfferRefusal.TimePassed or OfferRefusal.TimeTooFar:
                 errors.Add(time, message);
                 break;

@@ -25,7 +25,7 @@ public sealed partial class OwnApplicationPage
         var refusal = await pick.RunAsync(new(seeker, new InterviewId(Pick.Interview), number), Leaving);
         if (refusal is null)
             navigation.NavigateTo($"/seeker/applications/{Id}?done=picked#interview");
-        else if (refusal is PickRefusal.TimeMissing or PickRefusal.TimePassed)
+        else if (refusal is PickRefusal.TimeMissing or PickRefusal.TimePassed or PickRefusal.TimeTaken)
             pickErrors.Add("Time", I[$"Pick.Refused.{refusal}"]);
         else
             pickErrors.Add(I[$"Pick.Refused.{refusal}"]);

@@ -113,9 +113,4 @@ internal static class ApplicationReading
             Messages = messages,
             AnswerBy = found.Application.AnswerBy,
             ReadableDocuments = readable,
-            Interviews = interviews,
-            Draft = draft?.Body ?? "",
-            DraftSavedAt = draft?.SavedAt,
-        };
-    }
-}
+            Interviews = await db.WithOverlapsAsync(interviews, id, now, ct),

@@ -136,6 +136,9 @@ public sealed class Interview
         Version++;
     }
 
+    /// <summary>One of the times offered has gone to somebody else.</summary>
+    internal void LoseTimes() => Version++;
+
     /// <summary>The reminder has been written, or is too late to be.</summary>
     public void MarkReminded()
     {

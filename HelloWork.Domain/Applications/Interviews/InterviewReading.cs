@@ -26,6 +26,9 @@ public sealed record InterviewView
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<InterviewStepView> Steps { get; init; }
 
+    /// <summary>What was agreed on meets another interview of the office. The employer's to know.</summary>
+    public bool Overlaps { get; init; }
+
     /// <summary>Asks for an answer, or is still to come.</summary>
     public bool IsOpen => State is InterviewState.Offered or InterviewState.Agreed;
 
@@ -55,8 +58,17 @@ public sealed record InterviewView
 }
 
 /// <param name="StartsAt">UTC</param>
-/// <param name="IsToCome">Can still be picked.</param>
-public sealed record InterviewTimeView(short Number, DateTime StartsAt, bool IsToCome);
+/// <param name="IsToCome">Hasn't passed.</param>
+public sealed record InterviewTimeView(short Number, DateTime StartsAt, bool IsToCome)
+{
+    /// <summary>Meets an interview of the office that is agreed on. The employer's to know.</summary>
+    public bool Overlaps { get; init; }
+
+    /// <summary>Somebody else has agreed on this hour since it was offered.</summary>
+    public bool IsTaken { get; init; }
+
+    public bool CanBePicked => IsToCome && !IsTaken;
+}
 
 /// <param name="StartsAt">UTC: the time agreed on after this step, or that fell away with it.</param>
 public sealed record InterviewStepView(InterviewStepKind Kind, bool FromSeeker, string? Words, DateTime? StartsAt, DateTime At);

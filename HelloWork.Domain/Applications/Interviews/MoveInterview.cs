@@ -12,7 +12,8 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
 {
     /// <param name="Seen">The sequence the employer had before their eyes.</param>
     /// <param name="StartsAt">UTC</param>
-    public sealed record Command(EmployerActor Employer, InterviewId Interview, int Seen, DateTime StartsAt, int Minutes, string Place, string Reason);
+    /// <param name="Alongside">The employer knows that it meets another interview of the office.</param>
+    public sealed record Command(EmployerActor Employer, InterviewId Interview, int Seen, DateTime StartsAt, int Minutes, string Place, string Reason, bool Alongside = false);
 
     /// <returns>Null: moved.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act for the office.</exception>
@@ -39,8 +40,11 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
             return OfferRefusal.ChangedMeanwhile;
         if (InterviewChecks.OfTime(command.StartsAt, now) is { } bar)
             return bar;
+        if (!command.Alongside && (await db.TakenAsync(command.Employer.Office, interview.Id, now, ct)).Any(t => t.Meets(command.StartsAt, command.Minutes)))
+            return OfferRefusal.OverlapsAgreed;
 
         interview.Reschedule(command.StartsAt, command.Minutes, place, reason, command.Employer.Account, now);
+        await db.CloseToOthersAsync(interview, command.Employer.Office, now, ct);
         await db.AwaitResultAsync(interview, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewMovedToSeeker, interview, now, ct);
         await db.TellOfficeAsync(MailKind.InterviewMovedToEmployer, interview, now, ct);

@@ -14,7 +14,8 @@ public sealed class OfferInterviewTimes(IDbContextFactory<HelloWorkDbContext> co
     /// <param name="Interview">Drawn with the form: sent twice it is one offer.</param>
     /// <param name="Times">UTC; the same one twice counts once.</param>
     /// <param name="Place">An address, or where to join online.</param>
-    public sealed record Command(EmployerActor Employer, SelfApplicationId Application, InterviewId Interview, IReadOnlyCollection<DateTime> Times, int Minutes, string Place, string? Note);
+    /// <param name="Alongside">The employer knows that one of them meets another interview of the office.</param>
+    public sealed record Command(EmployerActor Employer, SelfApplicationId Application, InterviewId Interview, IReadOnlyCollection<DateTime> Times, int Minutes, string Place, string? Note, bool Alongside = false);
 
     /// <returns>Null: offered.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act for the office.</exception>
@@ -42,6 +43,8 @@ public sealed class OfferInterviewTimes(IDbContextFactory<HelloWorkDbContext> co
             return OfferRefusal.SeekerLeft;
         if (command.Times.Any(t => InterviewChecks.OfTime(t, now) is not null))
             return InterviewChecks.OfTime(command.Times.First(t => InterviewChecks.OfTime(t, now) is not null), now);
+        if (!command.Alongside && (await db.TakenAsync(command.Employer.Office, command.Interview, now, ct)).Any(t => command.Times.Any(at => t.Meets(at, command.Minutes))))
+            return OfferRefusal.OverlapsAgreed;
         var open = await db.Interviews.Whole().SingleOrDefaultAsync(i => i.SelfApplicationId == application.Id && i.State <= InterviewState.Agreed, ct);
         if (open?.StateAt(now) is InterviewState.Offered or InterviewState.Agreed)
             return open.StateAt(now) is InterviewState.Offered ? OfferRefusal.AlreadyOffered : OfferRefusal.AlreadyAgreed;
@@ -88,6 +91,8 @@ public enum OfferRefusal
     NotAgreed = 15,
     /// <summary>Moved or called off since the page was read.</summary>
     ChangedMeanwhile = 16,
+    /// <summary>Another interview of the office is agreed on for then; it may be meant so.</summary>
+    OverlapsAgreed = 17,
 }
 
 /// <summary>What holds of every time and place, whoever asks.</summary>

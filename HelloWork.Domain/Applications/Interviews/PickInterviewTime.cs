@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Applications.Interviews;
 
-/// <summary>面接の日時を選ぶ: the applicant's, exactly one of those offered that is still to come; both sides get it for their calendars.</summary>
+/// <summary>
+/// 面接の日時を選ぶ: the applicant's, exactly one of those offered that is still to come and that nobody else of the
+/// office's applicants has picked meanwhile; both sides get it for their calendars.
+/// </summary>
 public sealed class PickInterviewTime(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     /// <param name="Time">Its number among those offered.</param>
@@ -32,8 +35,12 @@ public sealed class PickInterviewTime(IDbContextFactory<HelloWorkDbContext> cont
             return PickRefusal.NotOffered;
         if (time.StartsAt <= now)
             return PickRefusal.TimePassed;
+        var office = await db.OfficeOfAsync(interview.SelfApplicationId, ct);
+        if ((await db.TakenAsync(office, interview.Id, now, ct)).IsTaken(time.StartsAt, interview.Minutes, interview.Steps.Min(s => s.At)))
+            return PickRefusal.TimeTaken;
 
         interview.Pick(time.Number, command.Seeker.Account, now);
+        await db.CloseToOthersAsync(interview, office, now, ct);
         await db.AwaitResultAsync(interview, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewAgreedToSeeker, interview, now, ct);
         await db.TellOfficeAsync(MailKind.InterviewAgreedToEmployer, interview, now, ct);
@@ -57,4 +64,6 @@ public enum PickRefusal
     WordsMissing = 6,
     /// <summary>Over 1,000 characters, or with characters that can't be shown.</summary>
     WordsTooLong = 7,
+    /// <summary>Somebody else has agreed on this hour; the others can still be picked.</summary>
+    TimeTaken = 8,
 }

@@ -1,0 +1,66 @@
+using HelloWork.Domain.Common;
+using HelloWork.Domain.Data;
+using HelloWork.Domain.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelloWork.Domain.Applications.Interviews;
+
+/// <summary>
+/// 面接の時間の重なり, within one office: a time that somebody else has agreed on since it was offered is taken and can't be picked. One that the employer offered beside an
+/// interview they knew of can: they may have two rooms.
+/// </summary>
+internal static class InterviewOverlaps
+{
+    /// <summary>An interview agreed on.</summary>
+    /// <param name="Since">UTC: when it was agreed for this hour.</param>
+    public sealed record Taken(InterviewId Interview, DateTime StartsAt, int Minutes, DateTime Since)
+    {
+        public bool Meets(DateTime startsAt, int minutes) => startsAt < StartsAt.AddMinutes(Minutes) && StartsAt < startsAt.AddMinutes(minutes);
+    }
+
+    /// <param name="except">The one that is asked about.</param>
+    public static async Task<IReadOnlyList<Taken>> TakenAsync(this HelloWorkDbContext db, OfficeId office, InterviewId except, DateTime now, CancellationToken ct)
+    {
+        var from = now.AddMinutes(-Interview.LongestMinutes);
+        return await db.Interviews.AsNoTracking().Where(i => i.Id != except && i.State == InterviewState.Agreed && i.StartsAt > from && db.SentTo(office).Any(a => a.Id == i.SelfApplicationId))
+            .Select(i => new Taken(i.Id, i.StartsAt!.Value, i.Minutes, i.Steps.Where(s => s.StartsAt == i.StartsAt).Min(s => (DateTime?)s.At) ?? i.ChangedAt)).ToListAsync(ct);
+    }
+
+    public static bool IsTaken(this IEnumerable<Taken> others, DateTime startsAt, int minutes, DateTime offeredAt) => others.Any(t => t.Since >= offeredAt && t.Meets(startsAt, minutes));
+
+    public static Task<OfficeId> OfficeOfAsync(this HelloWorkDbContext db, SelfApplicationId application, CancellationToken ct) =>
+        db.SelfApplications.Where(a => a.Id == application).Join(db.JobOffers, a => a.JobOfferId, j => j.Id, (_, j) => j.OfficeId).SingleAsync(ct);
+
+    /// <summary>Other applicants with this hour among theirs: their pages are told, and a pick of theirs at this very moment meets the changed version and runs again.</summary>
+    public static async Task CloseToOthersAsync(this HelloWorkDbContext db, Interview agreed, OfficeId office, DateTime now, CancellationToken ct)
+    {
+        var (from, to) = (agreed.StartsAt!.Value.AddMinutes(-Interview.LongestMinutes), agreed.EndsAt!.Value);
+        var others = await db.Interviews.Where(i => i.Id != agreed.Id && i.State == InterviewState.Offered && i.Times.Any(t => t.StartsAt > from && t.StartsAt < to)
+            && db.SentTo(office).Any(a => a.Id == i.SelfApplicationId)).ToListAsync(ct);
+        foreach (var other in others)
+        {
+            other.LoseTimes();
+            await db.SignalAsync(other.SelfApplicationId, now, ct);
+        }
+    }
+
+    /// <summary>The open interview with what of it meets others.</summary>
+    public static async Task<IReadOnlyList<InterviewView>> WithOverlapsAsync(this HelloWorkDbContext db, IReadOnlyList<InterviewView> interviews, SelfApplicationId application, DateTime now, CancellationToken ct)
+    {
+        if (interviews.LastOrDefault(i => i.IsOpen) is not { } open)
+            return interviews;
+        var others = await db.TakenAsync(await db.OfficeOfAsync(application, ct), open.Id, now, ct);
+        if (others.Count == 0)
+            return interviews;
+        var marked = open with
+        {
+            Overlaps = open is { State: InterviewState.Agreed, StartsAt: { } at } && others.Any(t => t.Meets(at, open.Minutes)),
+            Times = [.. open.Times.Select(t => t with
+            {
+                Overlaps = others.Any(o => o.Meets(t.StartsAt, open.Minutes)),
+                IsTaken = open.State is InterviewState.Offered && others.IsTaken(t.StartsAt, open.Minutes, open.Steps[0].At),
+            })],
+        };
+        return [.. interviews.Select(i => i.Id == open.Id ? marked : i)];
+    }
+}
