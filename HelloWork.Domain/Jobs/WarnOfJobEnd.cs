@@ -27,12 +27,15 @@ public sealed class JobEndNotice
 }
 
 /// <summary>
-/// 求人の有効期限を予告する (JO-05): 14 and 3 days before a job's last day the office is told, each once, so that it can be offered again in time.
+/// 求人の有効期限を予告する (JO-05): 14 and 3 days before a job's last day the office is told, each once and in the morning, so that it can be offered again in time.
 /// After an outage only the nearest is told.
 /// </summary>
 public sealed class WarnOfJobEnd(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     private const int First = 14, Last = 3;
+
+    /// <summary>午前9時: a mail at midnight wakes people, and is found under those of the morning.</summary>
+    private const int Hour = 9;
 
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many jobs were told of.</returns>
@@ -42,6 +45,8 @@ public sealed class WarnOfJobEnd(IDbContextFactory<HelloWorkDbContext> contexts,
     {
         var now = clock.UtcNow();
         var today = Jst.DayOf(now);
+        if (now < Jst.StartOf(today).AddHours(Hour))
+            return 0;
         var (first, last) = (today.AddDays(First), today.AddDays(Last));
         // Offices without an account have nobody to be told, and most jobs are theirs.
         var due = await db.JobOffers.Where(j => j.Status == JobOfferStatus.Active && j.LastDay >= today && j.LastDay <= first

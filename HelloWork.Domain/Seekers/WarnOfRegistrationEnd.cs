@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HelloWork.Domain.Seekers;
 
 /// <summary>
-/// 有効期間の終わりを予告する (PV-05): 14, 7 and 1 days before a registration's last day the seeker is told, each once. After an outage only the
+/// 有効期間の終わりを予告する (PV-05): 14, 7 and 1 days before a registration's last day the seeker is told, each once and in the morning. After an outage only the
 /// nearest is told: three mails at once would say one thing.
 /// </summary>
 public sealed class WarnOfRegistrationEnd(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     private const int First = 14, Second = 7, Last = 1;
+
+    /// <summary>午前9時, as of every foretelling.</summary>
+    private const int Hour = 9;
 
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many registrations were gone through.</returns>
@@ -25,6 +28,8 @@ public sealed class WarnOfRegistrationEnd(IDbContextFactory<HelloWorkDbContext> 
     {
         var now = clock.UtcNow();
         var today = Jst.DayOf(now);
+        if (now < Jst.StartOf(today).AddHours(Hour))
+            return 0;
         var (first, second, last) = (today.AddDays(First), today.AddDays(Second), today.AddDays(Last));
         var due = await db.SeekerRegistrations.OpenOn(today)
             .Where(r => r.LastDay <= first && (r.EndForetold == null || (r.LastDay <= second && r.EndForetold > Second) || (r.LastDay <= last && r.EndForetold > Last)))

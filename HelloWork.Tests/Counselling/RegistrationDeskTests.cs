@@ -134,7 +134,7 @@ public sealed class RegistrationDeskTests : IAsyncLifetime
     [Fact, Trait("Rule", "CO-01"), Trait("Rule", "PV-05")]
     public async Task Renew_TakesTheWorkOffTheDesk_ForetellsTheEndAnew_AndPressedTwiceIsOneMonth()
     {
-        _it.Clock.SetJapan(2026, 5, 17);
+        _it.Clock.SetJapan(2026, 5, 17, 9);
         Assert.Equal(1, await SweepAsync());
         await new WarnOfRegistrationEnd(_it.Database, _it.Clock).RunAsync(default);
         Assert.Equal((byte)14, (await RegistrationAsync()).EndForetold);

@@ -21,7 +21,7 @@ public sealed class WarnOfEndsTests : IAsyncLifetime
     {
         // Accepted on 22 March: active through 31 May.
         var told = new List<DateTime>();
-        for (var at = new DateTime(2026, 5, 15); at < new DateTime(2026, 6, 2); at = at.AddHours(6))
+        for (var at = new DateTime(2026, 5, 15); at < new DateTime(2026, 6, 2); at = at.AddHours(3))
         {
             _it.Clock.SetJapan(at.Year, at.Month, at.Day, at.Hour);
             var before = await MailsAsync(MailKind.JobOfferEndsSoon);
@@ -30,21 +30,21 @@ public sealed class WarnOfEndsTests : IAsyncLifetime
                 told.Add(at);
         }
 
-        Assert.Equal([new(2026, 5, 17), new(2026, 5, 28)], told);
+        Assert.Equal([new(2026, 5, 17, 9, 0, 0), new(2026, 5, 28, 9, 0, 0)], told);
         Assert.Equal(2, await _it.ReadAsync(db => db.AuditEntries.CountAsync(e => e.Act == nameof(WarnOfJobEnd))));
     }
 
     [Fact, Trait("Rule", "JO-05")]
     public async Task AfterAnOutage_OnlyTheNearestIsTold_AndOfAnEndedJobNothing()
     {
-        _it.Clock.SetJapan(2026, 5, 30);
+        _it.Clock.SetJapan(2026, 5, 30, 9);
         await WarnOfJobAsync();
         await WarnOfJobAsync();
         Assert.Equal(1, await MailsAsync(MailKind.JobOfferEndsSoon));
 
         await using var other = await Exchange.CreateAsync();
         await other.ChangeAsync(async db => (await db.JobOffers.SingleAsync()).End(JobEndReason.Filled, other.Clock.UtcNow()));
-        other.Clock.SetJapan(2026, 5, 30);
+        other.Clock.SetJapan(2026, 5, 30, 9);
         Assert.Equal(0, await new WarnOfJobEnd(other.Database, other.Clock).RunAsync(default));
     }
 

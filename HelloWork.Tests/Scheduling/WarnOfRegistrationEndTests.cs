@@ -23,7 +23,7 @@ public sealed class WarnOfRegistrationEndTests : IAsyncLifetime
     public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Fact, Trait("Rule", "PV-05")]
-    public async Task EveryHourToTheEnd_TellsFourteenSevenAndOneDayBefore_EachOnceAndWithTheDaysFirstMinute()
+    public async Task EveryHourToTheEnd_TellsFourteenSevenAndOneDayBefore_EachOnceAndInTheMorning()
     {
         var seeker = await _given.ProvidedSeekerAsync();
         var told = new List<DateTime>();
@@ -37,7 +37,7 @@ public sealed class WarnOfRegistrationEndTests : IAsyncLifetime
                 told.Add(at);
         }
 
-        Assert.Equal([new(2026, 5, 17), new(2026, 5, 24), new(2026, 5, 30)], told);
+        Assert.Equal([new(2026, 5, 17, 9, 0, 0), new(2026, 5, 24, 9, 0, 0), new(2026, 5, 30, 9, 0, 0)], told);
         await using var db = _database.CreateDbContext();
         Assert.Equal([seeker.Account], await db.OutboxMails.Select(m => m.RecipientAccountId).Distinct().ToListAsync());
         Assert.Equal(3, await db.AuditEntries.CountAsync(e => e.Act == nameof(WarnOfRegistrationEnd)));
@@ -64,14 +64,14 @@ public sealed class WarnOfRegistrationEndTests : IAsyncLifetime
     public async Task AfterTheEnd_OrWithNobodyToTell_NothingIsSent()
     {
         await _given.SeekerAsync(myPage: false);
-        _clock.SetJapan(2026, 5, 25);
+        _clock.SetJapan(2026, 5, 25, 9);
         await SweepAsync();
         var seeker = await _given.ProvidedSeekerAsync(acceptedOn: new DateOnly(2026, 3, 1));
         await new StopProvision(_database, _clock).RunAsync(new(seeker.Provision), default);
         await new CloseMyPage(_database, _clock).RunAsync(new(seeker.Actor), default);
         await SweepAsync();
         await _given.ProvidedSeekerAsync(acceptedOn: new DateOnly(2026, 3, 2));
-        _clock.SetJapan(2026, 6, 1);
+        _clock.SetJapan(2026, 6, 1, 9);
         await SweepAsync();
 
         Assert.Equal(0, await MailsAsync());
