@@ -40,6 +40,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             return null;
         if (mail.Kind is MailKind.JobOfferEndsSoon && facts.Job?.EndedAt is not null)
             return null;
+        // Each of them was filled or withdrawn meanwhile.
+        if (mail.Kind is MailKind.SavedJobsEndSoon && facts.Ending.Count == 0)
+            return null;
         if (PurposeOf(mail.Kind) is { } purpose)
         {
             if (await draw.RunAsync(new(mail.Account, purpose), ct) is not { } key)
@@ -92,6 +95,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
 
     private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "times" && facts.Interview is { } offer
         ? string.Join('\n', offer.Times.Select(t => t.StartsAt).Where(at => at > clock.UtcNow()).Order().Select(at => words.Format("Interview.Time", words.Moment(Jst.ToJapan(at)))))
+        : mark is "ending"
+        ? string.Join('\n', facts.Ending.Select(job => words.Format("SavedJobsEndSoon.Job", OneLine(job.Title), OneLine(NameShown(job, words)), portal.Address(JobSearchAddress.Of(job.Number)).AbsoluteUri)))
         : mark is "jobs" && facts.Told is { } all
         ? string.Join('\n', all.Jobs.Select(job => words.Format("SearchAlert.Job", OneLine(job.Title), OneLine(job.Office ?? words.Say("Office.NotShown")), words.Day(job.LastDay), portal.Address(JobSearchAddress.Of(job.Number)).AbsoluteUri)))
         : OneLine(mark switch
@@ -143,12 +148,14 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         MailKind.InquiryAnswered => "/employer/requests",
         MailKind.ConsultationAnswered => "/seeker",
         MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided => $"/provision/messages/{mail.Parameters["conversation"]}",
-        MailKind.DeletionDemanded or MailKind.DeletionOverdue or MailKind.ProviderRemoved => "/provider/deletions",
-        MailKind.CorrectionOrdered => "/provider/order",
+        MailKind.DeletionDemanded or MailKind.DeletionOverdue or MailKind.DeletionDueSoon or MailKind.ProviderRemoved => "/provider/deletions",
+        MailKind.CorrectionOrdered or MailKind.OrderDueSoon => "/provider/order",
         MailKind.ReferralArrived or MailKind.ReferralOutcomeRecorded => "/seeker/referrals",
         MailKind.ReferralToEmployer => "/employer/referrals",
         MailKind.OfficeProfileChecked => "/employer/office",
         MailKind.SearchAlert => SavedAddress.Searches,
+        MailKind.SavedJobsEndSoon => SavedAddress.Jobs,
+        MailKind.DraftFilesEndSoon => $"/seeker/applications/new/{mail.Parameters["job"]}",
         MailKind.InterviewOffered or MailKind.InterviewAgreedToSeeker or MailKind.InterviewMovedToSeeker or MailKind.InterviewCalledOffToSeeker or MailKind.InterviewReminderToSeeker or MailKind.InterviewTimesWithdrawn
             or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker
             => $"/seeker/applications/{mail.Parameters["application"]}#interview",
@@ -208,7 +215,14 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
             var id = ConversationId.Parse(written, null);
             return new Facts(null, null, null, await db.Conversations.Where(c => c.Id == id).Join(db.Providers, c => c.ProviderId, p => p.Id, (_, p) => p.Name).SingleAsync(ct));
         }
-        return new Facts(null, null, null);
+        if (mail.Parameters.TryGetValue("jobs", out written))
+        {
+            var numbers = written.Split(',').Select(JobNumber.Parse).ToList();
+            var ending = await db.JobOffers.AsNoTracking().Where(j => numbers.Contains(j.Number) && j.Status == JobOfferStatus.Active).OrderBy(j => j.Number)
+                .Join(db.Offices, j => j.OfficeId, o => o.Id, (j, o) => new JobFacts(j.Title, j.Number, j.Disclosure, o.Name, j.EndedAt)).ToListAsync(ct);
+            return new Facts(null, null, DateOnly.Parse(mail.Parameters["day"], CultureInfo.InvariantCulture)) { Ending = ending };
+        }
+        return new Facts(null, null, mail.Parameters.TryGetValue("day", out written) ? DateOnly.Parse(written, CultureInfo.InvariantCulture) : null);
     }
 
     private static Task<JobFacts> JobAsync(HelloWorkDbContext db, System.Linq.Expressions.Expression<Func<JobOffer, bool>> which, CancellationToken ct) =>
@@ -231,6 +245,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         public ToldSearch? Told { get; init; }
         public SelfApplicationId? Application { get; init; }
         public Interview? Interview { get; init; }
+        /// <summary>Saved jobs that are about to end.</summary>
+        public IReadOnlyList<JobFacts> Ending { get; init; } = [];
         /// <summary>What comes after the deadline of a request without an answer.</summary>
         public DirectRequestEnd Ends { get; init; } = DirectRequestEnd.Lapsed;
     }

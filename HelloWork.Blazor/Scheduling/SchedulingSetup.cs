@@ -45,6 +45,9 @@ public static class SchedulingSetup
             quartz.Ring<QueueRegistrationWorkJob>("queue-registration-work", TimeSpan.FromMinutes(1));
             quartz.Ring<RemindOfAnswersJob>("remind-of-answers", TimeSpan.FromMinutes(1));
             quartz.Ring<WarnOfJobEndJob>("warn-of-job-end", TimeSpan.FromMinutes(10));
+            quartz.Ring<WarnOfProviderDutiesJob>("warn-of-provider-duties", TimeSpan.FromMinutes(10));
+            quartz.Ring<WarnOfSavedJobEndJob>("warn-of-saved-job-end", TimeSpan.FromMinutes(10));
+            quartz.Ring<WarnOfDraftFilesEndJob>("warn-of-draft-files-end", TimeSpan.FromMinutes(10));
             quartz.Ring<WarnOfRequestEndJob>("warn-of-request-end", TimeSpan.FromMinutes(1));
             quartz.Ring<RemindOfInterviewsJob>("remind-of-interviews", TimeSpan.FromMinutes(1));
             quartz.Ring<LapseInterviewTimesJob>("lapse-interview-times", TimeSpan.FromMinutes(1));

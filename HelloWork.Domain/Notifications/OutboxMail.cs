@@ -176,4 +176,12 @@ public enum MailKind
     InterviewTimesPassedToEmployer = 97,
     /// <summary>To the employer: the day has come by which the job card promises a result.</summary>
     ResultOwed = 98,
+    /// <summary>To the provider, a week and a day before something has to be deleted (PR-03, PR-04).</summary>
+    DeletionDueSoon = 99,
+    /// <summary>To the provider, the day before an order's deadline (OV-02).</summary>
+    OrderDueSoon = 100,
+    /// <summary>To the seeker, three days before the last day of jobs they saved or began to apply for (JO-05).</summary>
+    SavedJobsEndSoon = 101,
+    /// <summary>To the seeker, a week before the files of an application never sent are deleted.</summary>
+    DraftFilesEndSoon = 102,
 }

@@ -59,14 +59,3 @@ public sealed class RecordOverdueDeletions(IDbContextFactory<HelloWorkDbContext>
                select o;
     }
 }
-
-internal static class OnceADay
-{
-    /// <summary>As <see cref="Outbox.Tell"/>, where it may have been told before.</summary>
-    public static async Task TellOnceAsync(this HelloWorkDbContext db, MailKind kind, Guid recipient, string about, DateTime now, CancellationToken ct)
-    {
-        var key = $"{kind}:{about}:{recipient:N}";
-        if (db.OutboxMails.Local.All(m => m.OnceKey != key) && !await db.OutboxMails.AnyAsync(m => m.OnceKey == key, ct))
-            db.Tell(kind, recipient, about, now);
-    }
-}

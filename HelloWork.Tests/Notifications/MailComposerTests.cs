@@ -44,6 +44,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker) : kind is MailKind.JobOfferEndsSoon ? EndsSoon(await _given.JobAsync(await _given.EmployerAsync()))
+            : kind is MailKind.SavedJobsEndSoon ? [("jobs", (await _given.JobAsync(await _given.EmployerAsync())).Number.Value), ("day", "2026-05-31")]
             : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", (await WrittenToAsync()).ToString())] : ParametersOf(kind, job, request, seeker));
 
         Assert.StartsWith("【ハローワーク】", mail.Subject);
@@ -69,7 +70,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker or MailKind.InterviewTimesPassedToEmployer ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.SavedJobsEndSoon ? [("jobs", open.Number.Value), ("day", "2026-05-31")] : kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker or MailKind.InterviewTimesPassedToEmployer ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
@@ -236,6 +237,8 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     private static (string, string)[] ParametersOf(MailKind kind, JobOffer job, DirectRequestId request, GivenSeeker seeker) => kind switch
     {
         MailKind.DirectRequestEndsSoon => [("request", request.ToString()!)],
+        MailKind.DeletionDueSoon or MailKind.OrderDueSoon => [("day", "2026-05-31")],
+        MailKind.DraftFilesEndSoon => EndsSoon(job),
         MailKind.JobOfferPublished or MailKind.JobOfferSentBack => [("job", job.Number.Value)],
         MailKind.AccountDisabled or MailKind.PasswordChanged or >= MailKind.AccountOpeningKey => [],
         MailKind.PersonalDetailsCorrected => [("fields", "Name,NameKana,BirthDate,PostalCode,Address,Phone,Email")],

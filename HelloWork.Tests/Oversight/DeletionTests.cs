@@ -45,6 +45,27 @@ public sealed class DeletionTests : IAsyncLifetime
         Assert.Equal((new DateOnly(2026, 6, 30), DeletionReason.Period), await DueAsync(await AliasAsync(late)));
     }
 
+    [Fact, Trait("Rule", "PR-03"), Trait("Rule", "PR-04")]
+    public async Task WhatIsDue_IsForetoldAWeekAndADayBefore_InTheMorning_AndADemandTheDayBefore()
+    {
+        // Through 31 May, and demanded on 22 March through the 29th.
+        await OpenAsync();
+        var demanded = await _given.ProvidedSeekerAsync();
+        await OpenAsync(demanded);
+        await DemandAsync(await GivenMessages.ConversationAsync(_database, _clock, _provider, demanded));
+        var told = new List<DateTime>();
+        for (var at = new DateTime(2026, 3, 22, 15, 0, 0); at < new DateTime(2026, 6, 2); at = at.AddHours(3))
+        {
+            _clock.SetJapan(at.Year, at.Month, at.Day, at.Hour);
+            if (await new WarnOfProviderDuties(_database, _clock, _rules).RunAsync(default) > 0)
+                told.Add(at);
+        }
+
+        Assert.Equal([new(2026, 3, 28, 9, 0, 0), new(2026, 5, 24, 9, 0, 0), new(2026, 5, 30, 9, 0, 0)], told);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([_provider.Account], await db.OutboxMails.Where(m => m.Kind == MailKind.DeletionDueSoon).Select(m => m.RecipientAccountId).Distinct().ToListAsync());
+    }
+
     [Fact, Trait("Rule", "PR-03")]
     public async Task StoppingTheService_MakesItDueWithoutDelay()
     {

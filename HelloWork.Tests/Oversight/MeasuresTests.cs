@@ -116,6 +116,21 @@ public sealed class MeasuresTests : OversightContext
     }
 
     [Fact, Trait("Rule", "OV-02")]
+    public async Task AnOrder_IsRemindedOfTheMorningBeforeItsDeadline_Once()
+    {
+        Assert.Null(await OrderByBureauAsync(measures: Measures(answerDays: 3)));
+        Task<int> WarnAsync() => new WarnOfProviderDuties(Database, Clock, new DeletionRules()).RunAsync(default);
+        Clock.SetJapan(2026, 3, 23, 12);
+        Assert.Equal(0, await WarnAsync());
+        Clock.SetJapan(2026, 3, 24, 8, 59);
+        Assert.Equal(0, await WarnAsync());
+        Clock.SetJapan(2026, 3, 24, 9);
+        Assert.Equal(1, await WarnAsync());
+        Clock.SetJapan(2026, 3, 25, 9);
+        Assert.Equal(0, await WarnAsync());
+    }
+
+    [Fact, Trait("Rule", "OV-02")]
     public async Task Removal_TakesTwoOfficers_AndRepetitionTakesTwoViolations()
     {
         var second = await Given.BureauOfficerAsync();
