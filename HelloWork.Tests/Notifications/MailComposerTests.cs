@@ -41,7 +41,9 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         var (job, request, seeker) = await SentAsync();
         var interview = await InterviewAsync(job, seeker, picked: !kind.ToString().StartsWith("InterviewTimes", StringComparison.Ordinal) && kind is not MailKind.InterviewOffered);
-        await EndAsync(job, seeker);
+        // Of a request that has ended nothing is foretold.
+        if (kind is not MailKind.DirectRequestEndsSoon)
+            await EndAsync(job, seeker);
 
         var mail = await ComposeAsync(kind, kind is MailKind.SearchAlert ? await FoundAsync(seeker) : kind is MailKind.JobOfferEndsSoon ? EndsSoon(await _given.JobAsync(await _given.EmployerAsync()))
             : kind is MailKind.SavedJobsEndSoon ? [("jobs", (await _given.JobAsync(await _given.EmployerAsync())).Number.Value), ("day", "2026-05-31")]
@@ -64,13 +66,14 @@ public sealed partial class MailComposerTests : IAsyncLifetime
         var interview = await InterviewAsync(job, seeker);
         var offered = await InterviewAsync(job, await _given.SeekerAsync(), picked: false);
         await EndAsync(job, seeker);
+        var standing = (await SentAsync()).Request;
         var conversation = (await WrittenToAsync()).ToString();
         var found = await FoundAsync(seeker);
         var open = await _given.JobAsync(await _given.EmployerAsync());
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.SavedJobsEndSoon ? [("jobs", open.Number.Value), ("day", "2026-05-31")] : kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker or MailKind.InterviewTimesPassedToEmployer ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, request, seeker));
+            var mail = await ComposeAsync(kind, language, kind is MailKind.SearchAlert ? found : kind is MailKind.JobOfferEndsSoon ? EndsSoon(open) : kind is MailKind.SavedJobsEndSoon ? [("jobs", open.Number.Value), ("day", "2026-05-31")] : kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon or MailKind.InterviewTimesPassedToSeeker or MailKind.InterviewTimesPassedToEmployer ? offered : IsOfApplication(kind) ? interview : kind is MailKind.GuidanceArrived or MailKind.DeletionAnswered or MailKind.ComplaintDecided ? [("conversation", conversation)] : ParametersOf(kind, job, kind is MailKind.DirectRequestEndsSoon ? standing : request, seeker));
 
             // What the employer wrote, and the names of organisations, stay as they are.
             var own = mail.Body.Replace(job.Title, "").Replace("株式会社見本製作所", "").Replace("見本人材紹介株式会社", "");
