@@ -8,7 +8,10 @@ using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Oversight;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 
 namespace HelloWork.Blazor.Calendars;
 
@@ -65,6 +68,75 @@ public sealed class CalendarFiles(PortalSettings portal, MailSettings mail)
         }, language);
     }
 
+    /// <summary>紹介期限日: the last day on which one can apply (JO-05). Where it is put off, it is the same entry on another day.</summary>
+    public CalendarFile OfJob(JobView job, DateTime now, Language language)
+    {
+        var link = portal.Address($"/jobs/{job.Number}");
+        return File("job.ics", new()
+        {
+            Uid = Uid($"job-{job.Number}"),
+            Sequence = SequenceAt(now),
+            ChangedAt = now,
+            Summary = Say(language, "Job", job.Card.Work.Title),
+            Description = Say(language, "Job.What", job.Number, link.AbsoluteUri),
+            Link = link,
+            Day = job.Summary.LastDay,
+            Cancelled = job.Ended is not null,
+        }, language);
+    }
+
+    /// <summary>返事の予定日, in both sides' calendars (AP-05).</summary>
+    public CalendarFile OfAnswer(AnswerDay answer, bool forEmployer, DateTime now, Language language)
+    {
+        var link = portal.Address($"/{(forEmployer ? "employer" : "seeker")}/applications/{answer.Application}");
+        return File("answer.ics", new()
+        {
+            Uid = Uid("answer", answer.Application.Value),
+            Sequence = answer.Version,
+            ChangedAt = now,
+            Summary = Say(language, forEmployer ? "Answer.Employer" : "Answer", answer.JobTitle),
+            Description = forEmployer ? Say(language, "Answer.What.Employer", answer.Job, link.AbsoluteUri) : Say(language, "Answer.What", answer.OfficeName, answer.Job, link.AbsoluteUri),
+            Link = link,
+            Day = answer.By,
+        }, language);
+    }
+
+    /// <summary>削除の期限 (PR-03, PR-04): by the number alone, which says nothing to others.</summary>
+    public CalendarFile OfDeletion(ProviderId provider, AliasNumber number, DeletionDue due, DateTime now, Language language)
+    {
+        var link = portal.Address("/provider/deletions");
+        return File("deletion.ics", new()
+        {
+            Uid = Uid($"deletion-{provider.Value:N}-{number}"),
+            Sequence = SequenceAt(now),
+            ChangedAt = now,
+            Summary = Say(language, "Deletion", number),
+            Description = Say(language, "Deletion.What", link.AbsoluteUri),
+            Link = link,
+            Day = due.LastDay,
+        }, language);
+    }
+
+    /// <summary>是正要請への回答の期限 (OV-02).</summary>
+    public CalendarFile OfOrder(ReceivedOrder order, Language language)
+    {
+        var link = portal.Address("/provider/order");
+        return File("order.ics", new()
+        {
+            Uid = Uid("order", order.Id.Value),
+            Sequence = order.AnsweredAt is null ? 0 : 1,
+            ChangedAt = order.AnsweredAt ?? order.IssuedAt,
+            Summary = Say(language, "Order"),
+            Description = Say(language, "Order.What", link.AbsoluteUri),
+            Link = link,
+            Day = order.AnswerBy,
+            Cancelled = order.AnsweredAt is not null,
+        }, language);
+    }
+
+    /// <summary>For days that move either way and keep no count of it: the later file wins.</summary>
+    private static int SequenceAt(DateTime now) => (int)(now - new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalMinutes;
+
     private CalendarFile Interview(InterviewId id, InterviewState state, DateTime? startsAt, int minutes, string place, int sequence, DateTime changedAt,
         SelfApplicationId application, JobNumber job, string jobTitle, string? officeName, Language language)
     {
@@ -89,7 +161,9 @@ public sealed class CalendarFiles(PortalSettings portal, MailSettings mail)
     private CalendarFile File(string name, CalendarEntry entry, Language language) =>
         CalendarFile.Of(entry, name, new(Say(language, "Organizer"), new MailAddress(mail.From).Address));
 
-    private string Uid(string kind, Guid id) => $"{kind}-{id:N}@{portal.Address("/").Host}";
+    private string Uid(string kind, Guid id) => Uid($"{kind}-{id:N}");
+
+    private string Uid(string name) => $"{name}@{portal.Address("/").Host}";
 
     private static string Say(Language language, string key, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, Readings.Bare(Texts.Find(language, key) ?? throw new InvalidOperationException($"CalendarText has no «{key}».")), arguments);

@@ -37,6 +37,7 @@ public sealed class PreviewApplication(IDbContextFactory<HelloWorkDbContext> con
             Fingerprint = papers.Fingerprint(),
             Draft = draft?.Motivation ?? "",
             DraftSavedAt = draft?.SavedAt,
+            LastDay = job.LastDay,
             Bar = await db.BarOfAsync(job, seeker, Jst.DayOf(now), ct),
             Standing = await db.StandingAsync(job, seeker, ct),
             OpenRequest = request is not null && request.IsOpenAt(now) ? request.Request.Id : null,
@@ -50,6 +51,8 @@ public sealed record ApplicationPreview
 {
     public required JobNumber Job { get; init; }
     public required string JobTitle { get; init; }
+    /// <summary>The last day on which the job can be applied to.</summary>
+    public DateOnly? LastDay { get; init; }
     /// <summary>Who receives it.</summary>
     public required string OfficeName { get; init; }
     public required ApplicationPapers Papers { get; init; }

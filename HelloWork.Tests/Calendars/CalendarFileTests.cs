@@ -7,7 +7,10 @@ using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Oversight;
+using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
+using HelloWork.Domain.Seekers.Provision;
 using Ical.Net;
 
 namespace HelloWork.Tests.Calendars;
@@ -107,6 +110,49 @@ public sealed class CalendarFileTests
         Assert.True(int.Parse(Value(ended, "SEQUENCE")) > int.Parse(Value(after, "SEQUENCE")));
         Assert.Contains("METHOD:CANCEL", ended);
         Assert.DoesNotContain(before, line => line.Contains("13010-", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public void APromisedAnswer_IsADayInBothCalendars_AndTheEmployersNamesNobody()
+    {
+        AnswerDay Day(int day, int version) => new(new(Id), JobNumber.Parse("13010-00000101"), "経理事務", "株式会社見本製作所", new DateOnly(2026, 4, day), version);
+        var now = new DateTime(2026, 3, 22, 5, 5, 0, DateTimeKind.Utc);
+        var (seekers, putOff) = (Lines(Files.OfAnswer(Day(10, 2), false, now, Language.Japanese)), Lines(Files.OfAnswer(Day(12, 3), false, now, Language.Japanese)));
+
+        Assert.Contains("DTSTART;VALUE=DATE:20260410", seekers);
+        Assert.Contains("TRANSP:TRANSPARENT", seekers);
+        Assert.Equal(Value(seekers, "UID"), Value(putOff, "UID"));
+        Assert.True(int.Parse(Value(putOff, "SEQUENCE")) > int.Parse(Value(seekers, "SEQUENCE")));
+        Assert.DoesNotContain("見本製作所", Unfolded(Encoding.UTF8.GetString(Files.OfAnswer(Day(10, 2), true, now, Language.Japanese).Content)));
+    }
+
+    [Fact, Trait("Rule", "PR-03"), Trait("Rule", "OV-03")]
+    public void AProvidersDays_SayTheNumberAndThePageAlone()
+    {
+        var now = new DateTime(2026, 3, 22, 5, 5, 0, DateTimeKind.Utc);
+        var number = AliasNumber.Draw();
+        DeletionDue Due(int day) => new(new DateOnly(2026, 5, day), DeletionReason.Period);
+        var provider = new ProviderId(Id);
+        var (first, sooner) = (Lines(Files.OfDeletion(provider, number, Due(31), now, Language.Japanese)), Lines(Files.OfDeletion(provider, number, Due(20), now.AddHours(1), Language.Japanese)));
+        var order = new ReceivedOrder(new CorrectionOrderId(Id), ViolationKind.DispatchSolicited, "広告をやめてください。", null, now, new DateOnly(2026, 4, 5), false, now, now, null, null, null, null);
+
+        Assert.Equal(Value(first, "UID"), Value(sooner, "UID"));
+        Assert.Contains("DTSTART;VALUE=DATE:20260520", sooner);
+        Assert.True(int.Parse(Value(sooner, "SEQUENCE")) > int.Parse(Value(first, "SEQUENCE")));
+        Assert.Contains("DTSTART;VALUE=DATE:20260405", Lines(Files.OfOrder(order, Language.Japanese)));
+        Assert.DoesNotContain("広告", Unfolded(Encoding.UTF8.GetString(Files.OfOrder(order, Language.Japanese).Content)));
+        Assert.Contains("METHOD:CANCEL", Lines(Files.OfOrder(order with { AnsweredAt = now }, Language.Japanese)));
+    }
+
+    [Fact, Trait("Rule", "JO-05")]
+    public void AJobsLastDay_IsADayToApplyBy_AndGoesWithTheJob()
+    {
+        var card = Support.Given.Card();
+        var summary = new JobSummary(JobNumber.Parse("13010-00000101"), card, true, new DateOnly(2026, 3, 22), new DateOnly(2026, 5, 31), false, default) { Office = new OfficeId(Id) };
+        var now = new DateTime(2026, 3, 22, 5, 5, 0, DateTimeKind.Utc);
+
+        Assert.Contains("DTSTART;VALUE=DATE:20260531", Lines(Files.OfJob(new JobView(summary, null, null, null), now, Language.Japanese)));
+        Assert.Contains("METHOD:CANCEL", Lines(Files.OfJob(new JobView(summary, null, JobEndReason.Filled, null), now, Language.Japanese)));
     }
 
     private static IReadOnlyList<string> Registration(int month, int day, bool open = true) => Lines(Files.OfRegistration(new SeekerId(Id),
