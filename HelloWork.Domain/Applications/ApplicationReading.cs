@@ -114,3 +114,8 @@ internal static class ApplicationReading
             AnswerBy = found.Application.AnswerBy,
             ReadableDocuments = readable,
             Interviews = await db.WithOverlapsAsync(interviews, id, now, ct),
+            Draft = draft?.Body ?? "",
+            DraftSavedAt = draft?.SavedAt,
+        };
+    }
+}
