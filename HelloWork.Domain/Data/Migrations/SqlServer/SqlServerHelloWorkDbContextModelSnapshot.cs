@@ -11,7 +11,7 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
     [DbContext(typeof(SqlServerHelloWorkDbContext))]
     partial class SqlServerHelloWorkDbContextModelSnapshot : ModelSnapshot
     {
-        public override IModel Model => new Face().TargetModel;
+        public override IModel Model => new Answers().TargetModel;
 
         protected override void BuildModel(ModelBuilder modelBuilder) { }
     }

@@ -11,7 +11,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
     [DbContext(typeof(SqliteHelloWorkDbContext))]
     partial class SqliteHelloWorkDbContextModelSnapshot : ModelSnapshot
     {
-        public override IModel Model => new Face().TargetModel;
+        public override IModel Model => new Answers().TargetModel;
 
         protected override void BuildModel(ModelBuilder modelBuilder) { }
     }
