@@ -13,6 +13,6 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
     partial class AccountLanguage
     {
         // The statements come out the same with the later model (build/migrations.sh).
-        public override IModel TargetModel => new Face().TargetModel;
+        public override IModel TargetModel => new Answers().TargetModel;
     }
 }

@@ -13,6 +13,6 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
     partial class SearchFeedAndDeskGaps
     {
         // The statements come out the same with the later model (build/migrations.sh).
-        public override IModel TargetModel => new Face().TargetModel;
+        public override IModel TargetModel => new Answers().TargetModel;
     }
 }
