@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelloWork.Benchmarks;
+using HelloWork.Benchmarks.Budgets;
 using HelloWork.Benchmarks.Jobs;
 using HelloWork.Benchmarks.Samples;
 using HelloWork.Benchmarks.Search;
@@ -34,6 +35,9 @@ switch (args)
             After("--portal", options) ?? "HelloWork.Blazor/bin/Release/net10.0/HelloWork.Blazor.dll", After("--database", options) ?? "HelloWork.Blazor/hellowork.db",
             int.Parse(After("--clients", options) ?? "16", CultureInfo.InvariantCulture), int.Parse(After("--seconds", options) ?? "20", CultureInfo.InvariantCulture));
         return 0;
+    case ["budgets", .. var options]:
+        return await BudgetBenchmark.RunAsync(
+            After("--portal", options) ?? "HelloWork.Blazor/bin/Release/net10.0/publish/HelloWork.Blazor.dll", After("--database", options), int.Parse(After("--runs", options) ?? "5", CultureInfo.InvariantCulture));
     case ["samples", var folder, .. var options]:
         SampleFiles.Write(folder, DateOnly.ParseExact(After("--day", options) ?? SampleFiles.UsualDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return 0;
@@ -47,6 +51,7 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- pages [--at http://localhost:5080]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- jobs --database hellowork.db [--searches 2000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- http --database hellowork.db [--portal HelloWork.Blazor.dll] [--clients 16] [--seconds 20]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- budgets [--portal HelloWork.Blazor.dll, published] [--database hellowork.db] [--runs 5]");
         Console.Error.WriteLine("dotnet run --project HelloWork.Benchmarks -- samples samples [--day 2026-11-20]");
         return 1;
 }

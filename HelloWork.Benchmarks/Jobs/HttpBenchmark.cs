@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 
 namespace HelloWork.Benchmarks.Jobs;
 
@@ -10,69 +9,28 @@ namespace HelloWork.Benchmarks.Jobs;
 /// </summary>
 internal static class HttpBenchmark
 {
-    private const int Port = 5079, Searches = 2_000;
+    private const int Searches = 2_000;
 
     public static async Task RunAsync(string portal, string database, int clients, int seconds)
     {
-        using var process = Start(portal, database);
-        try
-        {
-            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
-            var started = Stopwatch.StartNew();
-            await ReadyAsync(client, process);
-            process.Refresh();
-            Console.WriteLine($"ready after {started.Elapsed.TotalSeconds:0.0} s, {process.TotalProcessorTime.TotalSeconds:0.0} s CPU, {process.WorkingSet64 / 1e6:#,0} MB");
+        await using var running = PortalProcess.Start(portal, database);
+        var process = running.Process;
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients, UseCookies = false }) { BaseAddress = PortalProcess.Address };
+        var started = Stopwatch.StartNew();
+        await running.ReadyAsync(client);
+        process.Refresh();
+        Console.WriteLine($"ready after {started.Elapsed.TotalSeconds:0.0} s, {process.TotalProcessorTime.TotalSeconds:0.0} s CPU, {process.WorkingSet64 / 1e6:#,0} MB");
 
-            string[] addresses = [.. UsualSearches.Make(Searches).Select(UsualSearches.Address)];
-            var lengths = new List<int>();
-            foreach (var address in addresses.Take(200))
-                lengths.Add((await client.GetByteArrayAsync(address)).Length);
-            Console.WriteLine($"{lengths.Average() / 1024:0.0} KB a page, the longest {lengths.Max() / 1024.0:0.0} KB");
-            await LoadAsync(client, process, addresses, clients, seconds / 2, null, "warming up");
-            var full = await LoadAsync(client, process, addresses, clients, seconds, null, "full load");
-            await LoadAsync(client, process, addresses, clients, seconds, full / 2, "half load");
-            process.Refresh();
-            Console.WriteLine($"{process.WorkingSet64 / 1e6:#,0} MB afterwards");
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
-    private static Process Start(string portal, string database)
-    {
-        var start = new ProcessStartInfo("dotnet", [portal, "--urls", $"http://127.0.0.1:{Port}"]) { RedirectStandardOutput = true };
-        foreach (var (name, value) in new[]
-        {
-            ("ConnectionStrings__HelloWork", $"Data Source={Path.GetFullPath(database)}"), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Search__PerSecond", "0"), ("Scheduling__Enabled", "false"),
-            ("Logging__LogLevel__Default", "Warning"),
-        })
-            start.Environment[name] = value;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
-    }
-
-    private static async Task ReadyAsync(HttpClient client, Process process)
-    {
-        while (true)
-        {
-            if (process.HasExited)
-                throw new InvalidOperationException($"The portal ended with {process.ExitCode}.");
-            try
-            {
-                using var answer = await client.GetAsync("/health/ready");
-                if (answer.StatusCode is HttpStatusCode.OK)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-            }
-            await Task.Delay(250);
-        }
+        string[] addresses = [.. UsualSearches.Make(Searches).Select(UsualSearches.Address)];
+        var lengths = new List<int>();
+        foreach (var address in addresses.Take(200))
+            lengths.Add((await client.GetByteArrayAsync(address)).Length);
+        Console.WriteLine($"{lengths.Average() / 1024:0.0} KB a page, the longest {lengths.Max() / 1024.0:0.0} KB");
+        await LoadAsync(client, process, addresses, clients, seconds / 2, null, "warming up");
+        var full = await LoadAsync(client, process, addresses, clients, seconds, null, "full load");
+        await LoadAsync(client, process, addresses, clients, seconds, full / 2, "half load");
+        process.Refresh();
+        Console.WriteLine($"{process.WorkingSet64 / 1e6:#,0} MB afterwards");
     }
 
     /// <param name="perSecond">So many are asked for in a second, evenly, each timed from when it should have gone out; null: the next as soon as one is answered.</param>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using HelloWork.Blazor.Controls.Guide;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HelloWork.Blazor.Shell;
@@ -18,6 +19,8 @@ public static class ShellServices
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddRateLimiter(_ => { });
+        services.AddSingleton<IResponseCompressionProvider, PageCompression>();
+        services.AddResponseCompression(PageCompression.Set);
         services.AddPortalTexts();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
@@ -40,6 +43,7 @@ public static class ShellServices
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseResponseCompression();
         // Before whoever is refused is told so in words.
         app.UseRequestLocalization(LanguageChoice.Options());
         app.UseRateLimiter();

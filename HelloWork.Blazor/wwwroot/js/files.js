@@ -1,7 +1,11 @@
 // <input type="file" data-most="BYTES" data-over="…{0}…" data-most-all="BYTES" data-over-all="…">: what is too large is said before it is sent for minutes, and everything typed stays.
 const watched = new WeakSet();
 
-export function watchFiles(input) {
+export function startFiles() {
+  document.querySelectorAll('input[type=file][data-most]').forEach(watch);
+}
+
+function watch(input) {
   if (watched.has(input)) return;
   watched.add(input);
   input.addEventListener('change', () => say(input, fault(input)));

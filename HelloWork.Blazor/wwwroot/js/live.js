@@ -17,10 +17,13 @@ let fetching = false;
 let again = false;
 let refresh = () => {};
 
-/** @param enhance What the new parts of a page need. */
-export function startLive(enhance) {
+/**
+ * @param enhance What the new parts of a page need.
+ * @param address Of the page that stands here.
+ */
+export function startLive(enhance, address) {
   refresh = enhance;
-  here = addressNow();
+  here = address;
   reconnect();
 }
 

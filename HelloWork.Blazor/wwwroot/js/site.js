@@ -2,7 +2,6 @@
 import { announce } from './announce.js';
 import { startCountdowns } from './countdown.js';
 import { startCounters } from './counters.js';
-import { startDesk } from './desk.js';
 import { startDialogs, closeSheets } from './dialogs.js';
 import { startDrafts } from './draft.js';
 import { forgetJobs } from './forget.js';
@@ -10,17 +9,21 @@ import { startFragments } from './fragments.js';
 import { startMore } from './more.js';
 import { startOptions } from './options.js';
 import { startSorts } from './sort.js';
-import { startLive } from './live.js';
 import { startGuard, releaseGuards } from './guard.js';
 import { startNavigation, arrive } from './navigation.js';
-import { startPasskeys } from './passkeys.js';
 import { startPicked } from './picked.js';
 import { startPrint } from './print.js';
-import { startSession } from './session.js';
 import { startSubmits } from './submits.js';
 import { startWaiting } from './waiting.js';
 
-// Fetched by those who need it.
+// What few pages need is fetched by those. Once there, it is told of every further page: what it began may end with that.
+const fetched = new Map();
+function whereNeeded(selector, name, start) {
+  if (!fetched.has(name) && !document.querySelector(selector)) return;
+  if (!fetched.has(name)) fetched.set(name, import(`./${name}.js`));
+  fetched.get(name).then(start).catch(() => fetched.delete(name));
+}
+
 const entered = new WeakSet();
 function startSuggestions() {
   for (const input of document.querySelectorAll('input[data-suggest]')) {
@@ -30,11 +33,6 @@ function startSuggestions() {
     if (document.activeElement === input) load();
     else input.addEventListener('focus', load, { once: true });
   }
-}
-
-function startFiles() {
-  const inputs = document.querySelectorAll('input[type=file][data-most]');
-  if (inputs.length > 0) import('./files.js').then(({ watchFiles }) => inputs.forEach(watchFiles)).catch(() => {});
 }
 
 function startRecent() {
@@ -60,7 +58,7 @@ function startCompare() {
 function startParts() {
   startCountdowns();
   startCounters();
-  startDesk();
+  whereNeeded('[data-desk]', 'desk', ({ startDesk }) => startDesk());
   startDialogs();
   startDrafts();
   startFragments();
@@ -68,9 +66,9 @@ function startParts() {
   startOptions();
   startSorts();
   startSuggestions();
-  startFiles();
+  whereNeeded('input[type=file][data-most]', 'files', ({ startFiles }) => startFiles());
   startCompare();
-  startPasskeys();
+  whereNeeded('form[data-passkey]', 'passkeys', ({ startPasskeys }) => startPasskeys());
   startPicked();
   startPrint();
 }
@@ -79,8 +77,9 @@ function enhance() {
   startParts();
   announce();
   startRecent();
-  startLive(startParts);
-  startSession();
+  const here = location.pathname + location.search;
+  whereNeeded('[data-live-token]', 'live', ({ startLive }) => startLive(startParts, here));
+  whereNeeded('dialog[data-session-left]', 'session', ({ startSession }) => startSession());
 }
 
 document.addEventListener('submit', event => { if (event.target.hasAttribute?.('data-forget-drafts')) forgetJobs(); });
