@@ -1,5 +1,6 @@
 using HelloWork.Blazor.Guide;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Applications;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Data;
@@ -25,7 +26,11 @@ public sealed class FullPortal : IAsyncLifetime
 
     private readonly Dictionary<string, string> _filled = [];
 
-    public PagesMatrixTests.Portal Pages { get; } = new();
+    public FullPortal() : this(new PagesMatrixTests.Portal()) { }
+
+    internal FullPortal(PagesMatrixTests.Portal pages) => Pages = pages;
+
+    public PagesMatrixTests.Portal Pages { get; }
 
     /// <summary>What <see cref="PagesMatrixTests.Portal.AddressesOf"/> says, filled with the further records.</summary>
     public IEnumerable<(string Address, string Row)> PagesOf(string? role) => Pages.AddressesOf(role).Select(a => (_filled.GetValueOrDefault(a.Row, a.Address), a.Row));
@@ -36,7 +41,7 @@ public sealed class FullPortal : IAsyncLifetime
         await using var scope = Pages.Host.Services.CreateAsyncScope();
         T Verb<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         await using var db = await Pages.Host.Contexts.CreateDbContextAsync();
-        var accounts = await db.Users.Where(a => a.UserName!.EndsWith("01") || a.UserName == "provider02").ToDictionaryAsync(a => a.UserName!, a => a.Id);
+        var accounts = await db.Users.Where(a => a.UserName!.EndsWith("01") || a.UserName == "provider02" || a.UserName == "seeker02").ToDictionaryAsync(a => a.UserName!, a => a.Id);
         var seeker = new SeekerActor(accounts["seeker01"], await db.Seekers.Where(s => s.AccountId == accounts["seeker01"]).Select(s => s.Id).SingleAsync());
         var provision = new ProvisionActor(seeker.Account, seeker.Seeker);
         var employer = new EmployerActor(accounts["employer01"], await db.OfficeMembers.Where(m => m.AccountId == accounts["employer01"]).Select(m => m.OfficeId).SingleAsync());
@@ -57,6 +62,13 @@ public sealed class FullPortal : IAsyncLifetime
         var draft = (await Verb<StartJobDraft>().RunAsync(new(employer, jobs[0], JobDraftOrigin.Change), default)).Draft!.Value;
         await QueueJobAsync(db, jobs[2]);
         Assert.Null(await Verb<SaveSearch>().RunAsync(new(seeker, "東京の経理", new JobSearchQuery { Prefectures = ["13"] }, AlertFrequency.Daily), default));
+        foreach (var job in (JobNumber[])[jobs[0], jobs[2]])
+            Assert.Null(await Verb<SaveJob>().RunAsync(new(seeker, job), default));
+        await Verb<SaveApplicationDraft>().RunAsync(new(seeker, jobs[0], Text), default);
+        var applicant = new SeekerActor(accounts["seeker02"], await db.Seekers.Where(s => s.AccountId == accounts["seeker02"]).Select(s => s.Id).SingleAsync());
+        await Verb<SaveApplicationDraft>().RunAsync(new(applicant, jobs[0], Text), default);
+        var seen = (await Verb<PreviewApplication>().RunAsync(new(applicant, jobs[0]), default))!.Fingerprint;
+        var application = (await Verb<ApplyToJob>().RunAsync(new(applicant, jobs[0], Text, seen), default)).Application!.Value;
         var search = await db.SavedSearches.Where(s => s.SeekerId == seeker.Seeker).Select(s => s.Id).SingleAsync();
 
         await Verb<OpenProvidedProfile>().RunAsync(new(provider, Pages.Records.Alias), default);
@@ -80,6 +92,9 @@ public sealed class FullPortal : IAsyncLifetime
         Fill($"{search}", "/seeker/saved/searches/{Id:guid}");
         Fill("K-2047-7307", "/employer/seekers/{Number}/inquiry");
         Fill("work", "/provision/profile/{StepWord}");
+        Fill($"{jobs[0]}", "/seeker/applications/new/{Number}", "/seeker/applications/new/{Number}/confirm");
+        Fill($"{application}", "/employer/applications/{Id:guid}/interview");
+        _filled["/jobs/compare"] = $"/jobs/compare?{string.Join('&', jobs.Select(j => $"n={j}"))}";
         _filled["/seeker/saved/searches/new"] = "/seeker/saved/searches/new?pref=13&type=regular";
         _filled["/guide/{Slug}"] = GuideTopic.All[0].Href;
         _filled["/employer/jobs/drafts/{Id}/{StepWord}"] = $"/employer/jobs/drafts/{draft}/work";

@@ -100,8 +100,14 @@ public sealed partial class PagesMatrixTests(PagesMatrixTests.Portal fixture) : 
     {
         private readonly Dictionary<string, HttpClient> _visitors = [];
 
-        // Some file: nothing of these tests comes so far as to be printed.
-        public PortalHost Host { get; } = new(new Dictionary<string, string> { ["Pdf:Chromium"] = typeof(Portal).Assembly.Location });
+        public Portal() : this([]) { }
+
+        /// <param name="demo">How much demo data.</param>
+        internal Portal(Dictionary<string, string> demo) =>
+            // Some file: nothing of these tests comes so far as to be printed.
+            Host = new(new Dictionary<string, string>(demo) { ["Pdf:Chromium"] = typeof(Portal).Assembly.Location });
+
+        public PortalHost Host { get; }
         public IReadOnlyList<Guid> Foreign { get; private set; } = [];
         internal PortalRecords Records => _own!;
         private PortalRecords? _own;

@@ -40,7 +40,7 @@ internal sealed record PortalRecords(DirectRequestId Request, SelfApplicationId 
         var interview = new InterviewId(NewId.Next());
         await Verb<OfferInterviewTimes>().RunAsync(new(employer, application, interview, [portal.Clock.UtcNow().AddDays(5), portal.Clock.UtcNow().AddDays(6)], 60, "本社3階の会議室", "履歴書をお持ちください。"), default);
 
-        await Verb<SearchProvidedSeekers>().RunAsync(new SearchProvidedSeekers.Query(provider) { Size = 50 }, default);
+        await Verb<SearchProvidedSeekers>().RunAsync(new SearchProvidedSeekers.Query(provider) { Words = "経理事務、総務事務", Size = 50 }, default);
         var alias = await db.SeekerAliases.Where(a => a.ProviderId == provider.Provider && a.SeekerId == seeker.Seeker).Select(a => a.Number).SingleAsync();
         await Verb<SendGuidance>().RunAsync(new(provider, [alias], "経理のご経験を生かせる求人のご案内", "はじめてご連絡します。月次決算のご経験を生かせる求人が3件あります。"), default);
         var conversation = await db.Conversations.Where(c => c.ProviderId == provider.Provider && c.SeekerId == seeker.Seeker).Select(c => c.Id).SingleAsync();

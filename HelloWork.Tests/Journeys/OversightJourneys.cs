@@ -15,7 +15,7 @@ public sealed class OversightJourneys : IDisposable
 {
     private const string Name = "見本人材紹介株式会社";
 
-    private static readonly string? Screens = Environment.GetEnvironmentVariable("HELLOWORK_SCREENS");
+    private static readonly string? Looks = Environment.GetEnvironmentVariable("HELLOWORK_LOOKS");
 
     private readonly PortalHost _portal = new();
 
@@ -126,8 +126,8 @@ public sealed class OversightJourneys : IDisposable
 
     private static async Task LookAsync(Person person, string where)
     {
-        if (Screens is not null)
-            await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, "oversight", $"{where}-{person.Page.ViewportSize!.Width}.png"), FullPage = true });
+        if (Looks is not null)
+            await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Looks, "oversight", $"{where}-{person.Page.ViewportSize!.Width}.png"), FullPage = true });
         await person.Page.AssertInOrderAsync(where);
     }
 
