@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Takes the README's pictures anew (docs/screens/*.png) and every page at two sizes, light and dark (docs/screens/all, ignored by git).
+# Takes the pictures of docs/screens and of the guide (HelloWork.Blazor/wwwroot/pictures) anew. Every page in every look: build/looks.sh.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-mkdir -p docs/screens/all
-HELLOWORK_SCREENS="$PWD/docs/screens" dotnet test HelloWork.Tests --filter FullyQualifiedName~TakeScreens
+HELLOWORK_SCREENS=1 dotnet test HelloWork.Tests --filter FullyQualifiedName~TakeScreens
