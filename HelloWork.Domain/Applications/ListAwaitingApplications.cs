@@ -38,7 +38,8 @@ public sealed class ListAwaitingApplications(IDbContextFactory<HelloWorkDbContex
 internal static class AwaitingAnswers
 {
     /// <summary>
-    /// What waits for the office: nothing is recorded yet, the promised day is over, or an interview has taken place and nothing was recorded since. While the applicant has interview
+    /// What waits for the office: nothing is recorded yet, the promised day is over, or an interview has taken place, or the last one
+    /// came to nothing, and nothing was recorded since. While the applicant has interview
     /// times to choose from, or an interview is to come, the next word isn't the office's. The list and the number in the menu both ask this.
     /// </summary>
     public static IQueryable<SelfApplication> AwaitingAnswer(this HelloWorkDbContext db, OfficeId office, DateTime now)
@@ -47,7 +48,9 @@ internal static class AwaitingAnswers
         return db.SentTo(office).InProgress().Where(a =>
             (a.Status == ApplicationStatus.Applied || (a.AnswerBy ?? a.ResultBy) < today
                 || db.Interviews.Any(i => i.SelfApplicationId == a.Id && (i.State == InterviewState.Agreed || i.State == InterviewState.Over) && i.StartsAt <= now
-                    && !db.Set<ApplicationStep>().Any(s => s.SelfApplicationId == a.Id && s.At >= i.StartsAt)))
+                    && !db.Set<ApplicationStep>().Any(s => s.SelfApplicationId == a.Id && s.At >= i.StartsAt))
+                || db.Interviews.Any(i => i.SelfApplicationId == a.Id && i.Number == a.Interviews && i.State != InterviewState.Agreed && i.State != InterviewState.Over
+                    && !db.Set<ApplicationStep>().Any(s => s.SelfApplicationId == a.Id && s.At > i.ChangedAt)))
             && !db.Interviews.Any(i => i.SelfApplicationId == a.Id
                 && ((i.State == InterviewState.Offered && i.Times.Any(t => t.StartsAt > now)) || (i.State == InterviewState.Agreed && i.StartsAt > now))));
     }

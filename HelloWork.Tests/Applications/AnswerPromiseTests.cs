@@ -189,6 +189,20 @@ public sealed class AnswerPromiseTests : IAsyncLifetime
         Assert.Null(awaited[2].AnswerBy);
     }
 
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task WhoCouldComeAtNoneOfTheTimes_WaitsForTheOffice_AlsoWhereThePapersAreBeingScreened()
+    {
+        await _it.RecordAsync(_application, ApplicationStatus.DocumentScreening);
+        Assert.Empty(await AwaitedAsync());
+        var interview = new InterviewId(NewId.Next());
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _application, interview, [_it.Clock.UtcNow().AddDays(5)], 60, "本社", null), default);
+        Assert.Empty(await AwaitedAsync());
+
+        await new TurnDownInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, interview, "夕方なら行けます。"), default);
+
+        Assert.Single(await AwaitedAsync());
+    }
+
     private async Task<IReadOnlyList<ListAwaitingApplications.Awaiting>> AwaitedAsync() => (await new ListAwaitingApplications(_it.Database, _it.Clock).RunAsync(_it.Employer, 10, default)).First;
 
     /// <summary>To a job whose card promises the result of the papers in 7 days and of the interview in 5.</summary>

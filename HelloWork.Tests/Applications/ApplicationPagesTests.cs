@@ -41,6 +41,31 @@ public sealed class ApplicationPagesTests : ExchangePages
         Assert.Equal(says, string.Concat(chip.Nodes.Select(n => n.TextContent)).Trim());
     }
 
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task AnHourThatSomebodyElseHasPicked_IsNoChoiceAnyMore_AndBothPagesSaySo()
+    {
+        var (first, second) = (It.Clock.UtcNow().AddDays(5), It.Clock.UtcNow().AddDays(6));
+        var mine = await It.AppliedAsync();
+        var other = await It.Given.SeekerAsync(name: "石井 太郎");
+        await new SaveApplicationDraft(It.Database, It.Clock).RunAsync(new(other.Actor, It.Job.Number, "応募します。"), default);
+        var preview = (await new PreviewApplication(It.Database, It.Clock).RunAsync(new(other.Actor, It.Job.Number), default))!;
+        var theirs = (await new ApplyToJob(It.Database, It.Clock).RunAsync(new(other.Actor, It.Job.Number, preview.Papers.Motivation, preview.Fingerprint), default)).Application!.Value;
+        var (offer, picked) = (new OfferInterviewTimes(It.Database, It.Clock), new InterviewId(NewId.Next()));
+        await offer.RunAsync(new(It.Employer, mine, new(NewId.Next()), [first, second], 60, "本社", null), default);
+        await offer.RunAsync(new(It.Employer, theirs, picked, [first], 60, "本社", null), default);
+        await new PickInterviewTime(It.Database, It.Clock).RunAsync(new(other.Actor, picked, 1), default);
+
+        var page = Render<OwnApplicationPage>(p => p.Add(x => x.Id, mine.Value));
+        Assert.Single(page.FindAll("input[type=radio]"));
+        Assert.Contains("次の時間はふさがったため、選べません：3月27日", Words(page), StringComparison.Ordinal);
+        Assert.Contains("3月28日（土）", Words(page), StringComparison.Ordinal);
+
+        SignIn(It.Employer);
+        Assert.Contains("ほかの応募者の面接に決まったため、選べません", Words(Render<ReceivedApplicationPage>(p => p.Add(x => x.Id, mine.Value))), StringComparison.Ordinal);
+        await new CallOffInterview(It.Database, It.Clock).RunAsync(new CallOffInterview.FromEmployer(It.Employer, (await It.EmployerOpensAsync(mine))!.Interview!.Id, "日程を組み直します"), default);
+        Assert.Contains("決まっている面接", Words(Render<InterviewTimesPage>(p => p.Add(x => x.Id, mine.Value))), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "AP-03")]
     public void Form_TellsThatItIsNoReferralAndWhatABenefitRestrictionMeans()
     {

@@ -5,6 +5,7 @@ using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HelloWork.Tests.Applications;
 
@@ -51,6 +52,15 @@ public sealed partial class InterviewOverHttpTests : IDisposable
         }
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/seeker/interviews/{interview.Id}.ics")).StatusCode);
         Assert.Contains("VALUE=DATE", await seeker.GetStringAsync("/seeker/registration.ics"), StringComparison.Ordinal);
+
+        await _portal.Services.GetRequiredService<PromiseAnswer>().RunAsync(new(await _portal.EmployerAsync(), application, new DateOnly(2026, 4, 10)), default);
+        foreach (var (visitor, address) in new[] { (seeker, mine), (employer, theirs) })
+        {
+            Assert.Contains($"{address}/answer.ics", await visitor.GetStringAsync(address), StringComparison.Ordinal);
+            Assert.Contains("DTSTART;VALUE=DATE:20260410", await visitor.GetStringAsync($"{address}/answer.ics"), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"{mine}/answer.ics")).StatusCode);
+        Assert.Contains("METHOD:PUBLISH", await stranger.GetStringAsync($"/seeker/jobs/{PortalExchange.Job}.ics"), StringComparison.Ordinal);
 
         var moved = await PostAsync(employer, $"{theirs}/interview", "move", ("Move.Interview", interview.Id.ToString()), ("Move.Seen", "0"), ("Move.Time.Day", "2026-04-03"), ("Move.Time.Start", "11:00"), ("Move.Minutes", "30"), ("Move.Place", "本社4階"), ("Move.Reason", "会議のため"));
         Assert.Equal($"{theirs}?done=moved#interview", LeadsTo(moved));
