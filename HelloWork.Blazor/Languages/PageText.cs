@@ -23,7 +23,8 @@ internal static class PageText
             if (tag < 0) break;
             at = EndOfTag(page, tag);
             if (PlainElement(page.AsSpan(tag + 1)) is { } name)
-                at = page.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var close ? close : page.Length;
+                // Options stand without end tags (Controls/Markup.cs) and end where the next tag begins.
+                at = page.IndexOf(name == "option" ? "<" : $"</{name}", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var close ? close : page.Length;
             rest(html, page.AsSpan(tag, at - tag));
         }
         return html.ToString();

@@ -69,7 +69,7 @@ public sealed partial class ShellPagesTests(ShellPortal portal) : IClassFixture<
             Assert.Equal(status, (int)answer.StatusCode);
             Assert.Contains(words, main, StringComparison.Ordinal);
             Assert.Contains(home, main, StringComparison.Ordinal);
-            Assert.Equal(status is 400 or 429 or >= 500, main.Contains(status == 500 ? "href=\"/test/throws\"" : $"href=\"/test/status/{status}\"", StringComparison.Ordinal));
+            Assert.Equal(status is 400 or 413 or 429 or >= 500, main.Contains(status == 500 ? "href=\"/test/throws\"" : $"href=\"/test/status/{status}\"", StringComparison.Ordinal));
         }
     }
 
