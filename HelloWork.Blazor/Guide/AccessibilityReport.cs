@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace HelloWork.Blazor.Guide;
 
-/// <summary>ウェブアクセシビリティの試験結果: what build/looks.sh found when it was last run. The statement says nothing that didn't come out of it.</summary>
+/// <summary>ウェブアクセシビリティの試験結果: what build/looks.sh found when it was last run. The statement's counts and faults come out of it; what it says of narrow windows and of no script is what tests of every run show.</summary>
 /// <param name="CheckedOn">Day in Japan.</param>
 /// <param name="Keyboard">Procedures done with the keyboard alone.</param>
 public sealed record AccessibilityReport(DateOnly CheckedOn, int Keyboard, IReadOnlyList<AccessibilityReport.Part> Roles)
