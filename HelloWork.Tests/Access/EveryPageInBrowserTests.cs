@@ -28,6 +28,7 @@ public sealed class EveryPageInBrowserTests(FullPortal fixture) : IClassFixture<
         ["/provision/profile"] = "leads to its first step, which is a page of its own here",
         ["/provider/guidance/new/confirm"] = Guidance,
         ["/provider/guidance/sent"] = Guidance,
+        ["/provision/blocks/{provider}"] = "leads to the inbox, which is a page of its own here",
         ["/provision/profile/{word}/preview"] = "a part of a page",
         ["/employer/jobs/drafts/{draft}/{word}/preview"] = "a part of a page",
         ["/employer/seekers/{Number}/request/confirm"] = "Employers.EmployerInBrowserTests: after the composer",

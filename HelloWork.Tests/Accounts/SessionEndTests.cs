@@ -53,6 +53,9 @@ public sealed partial class SessionEndTests : IDisposable
         await second.Page.Clock.InstallAsync();
         await first.GoAsync("/seeker");
         await second.GoAsync("/seeker/requests");
+        // The script that watches comes after the page.
+        foreach (var one in new[] { first, second })
+            await one.Page.Locator("dialog[data-watched]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         _portal.Clock.Advance(TimeSpan.FromMinutes(26));
         await first.Page.Clock.FastForwardAsync(26 * 60 * 1000);

@@ -164,7 +164,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
 
     private static ILocator Message(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "メッセージ", Exact = true });
 
-    private static ILocator State(IPage page) => page.Locator("[data-draft-state]");
+    private static ILocator State(IPage page) => page.Locator("form[data-draft-url] [data-draft-state]");
 
     private static bool IsDraft(IRequest request) => request.Url.EndsWith("/draft", StringComparison.Ordinal);
 

@@ -23,6 +23,7 @@ export function startSession() {
   if (!dialog) return;
   over = false;
   goOn(Number(dialog.dataset.sessionLeft));
+  dialog.dataset.watched = '';
 }
 
 function prepare(it) {
