@@ -99,6 +99,8 @@ export function suggest(input) {
 
   input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, WAIT); });
   input.addEventListener('blur', close);
+  // Typed before this module had come.
+  if (document.activeElement === input && input.value !== input.defaultValue) timer = setTimeout(ask, WAIT);
   window.Blazor?.addEventListener('enhancedload', close);
   input.addEventListener('keydown', event => {
     // Keys belong to the kana converter while it is at work.
