@@ -75,13 +75,13 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page.Locator("[role=option]").First).ToHaveTextAsync("場所：神奈川県横浜市");
         await words.FillAsync("");
         for (var i = 1; i < 4; i++)
-            await page.Locator("[data-pick]").Nth(i).CheckAsync();
-        await Expect(page.Locator("[data-pick]").Nth(4)).ToBeDisabledAsync();
+            await page.Locator("[data-pick]:visible").Nth(i).CheckAsync();
+        await Expect(page.Locator("[data-pick]:visible").Nth(4)).ToBeDisabledAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "選んだ4件をくらべる（4件まで）" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("を比較から外す$") }).First.ClickAsync();
         await Expect(page.Locator("thead th")).ToHaveCountAsync(4);
         await page.GotoAsync("/jobs?size=10");
-        await Expect(page.Locator("[data-pick]").Nth(4)).ToBeEnabledAsync();
+        await Expect(page.Locator("[data-pick]:visible").Nth(4)).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "選択をやめる" }).ClickAsync();
         await Expect(page.Locator(".compare-bar")).ToBeHiddenAsync();
         await Expect(page.Locator("[data-pick]:checked")).ToHaveCountAsync(0);
