@@ -50,7 +50,9 @@ internal static class AwaitingAnswers
                 || db.Interviews.Any(i => i.SelfApplicationId == a.Id && (i.State == InterviewState.Agreed || i.State == InterviewState.Over) && i.StartsAt <= now
                     && !db.Set<ApplicationStep>().Any(s => s.SelfApplicationId == a.Id && s.At >= i.StartsAt))
                 || db.Interviews.Any(i => i.SelfApplicationId == a.Id && i.Number == a.Interviews && i.State != InterviewState.Agreed && i.State != InterviewState.Over
-                    && !db.Set<ApplicationStep>().Any(s => s.SelfApplicationId == a.Id && s.At > i.ChangedAt)))
+                    && !db.Set<ApplicationStep>().Any(s => s.SelfApplicationId == a.Id && s.At > i.ChangedAt
+                        // What was recorded while there were times to choose from isn't about their passing.
+                        && (i.State == InterviewState.NoneSuits || i.State == InterviewState.CalledOff || !i.Times.Any(t => t.StartsAt > s.At)))))
             && !db.Interviews.Any(i => i.SelfApplicationId == a.Id
                 && ((i.State == InterviewState.Offered && i.Times.Any(t => t.StartsAt > now)) || (i.State == InterviewState.Agreed && i.StartsAt > now))));
     }

@@ -87,12 +87,9 @@ public sealed class RemindOfAnswers(IDbContextFactory<HelloWorkDbContext> contex
 
 internal static class AnswerPromises
 {
-    /// <summary>午前9時, of the day itself.</summary>
-    private const int Hour = 9;
-
     /// <returns>UTC; a promise for today that comes later in the day needs no reminder before the next morning.</returns>
     public static DateTime ReminderFor(DateOnly by, DateTime now) =>
-        Jst.StartOf(by).AddHours(Hour) is var at && at > now ? at : Jst.StartOf(by.AddDays(1)).AddHours(Hour);
+        Jst.MorningOf(by) is var at && at > now ? at : Jst.MorningOf(by.AddDays(1));
 
     public static (string, string)[] FactsOf(SelfApplication application) =>
         [("application", application.Id.ToString()), ("day", application.AnswerDue!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];

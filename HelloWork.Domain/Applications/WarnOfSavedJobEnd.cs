@@ -21,33 +21,37 @@ public sealed class WarnOfSavedJobEnd(IDbContextFactory<HelloWorkDbContext> cont
     /// <summary>So many are named in a mail; the page has the rest.</summary>
     private const int MostNamed = 10;
 
-    /// <summary>午前9時</summary>
-    private const int Hour = 9;
-
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many seekers were told.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        var today = clock.TodayInJapan();
+        if (clock.UtcNow() < Jst.MorningOf(today))
+            return 0;
         var all = 0;
         for (var left = 0; left <= Days; left++)
         {
-            var days = left;
-            all += await contexts.SweepAsync(db => StepAsync(db, days, ct), ct);
+            var last = today.AddDays(left);
+            // Most of the time nobody is left to tell; writers don't wait for finding that out.
+            await using (var db = await contexts.CreateDbContextAsync(ct))
+                if (!await Untold(db, last).AnyAsync(ct))
+                    continue;
+            all += await contexts.SweepAsync(db => StepAsync(db, last, ct), ct);
         }
         return all;
     }
 
-    private async Task<int> StepAsync(HelloWorkDbContext db, int left, CancellationToken ct)
+    private static IQueryable<Guid> Untold(HelloWorkDbContext db, DateOnly last)
+    {
+        var told = $"{MailKind.SavedJobsEndSoon}:{last:yyMMdd}:";
+        return Ending(db, last).Select(e => e.Account).Distinct().Where(account => !db.OutboxMails.Any(m => m.RecipientAccountId == account && m.OnceKey.StartsWith(told)));
+    }
+
+    private async Task<int> StepAsync(HelloWorkDbContext db, DateOnly last, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        if (now < Jst.StartOf(Jst.DayOf(now)).AddHours(Hour))
-            return 0;
-        var last = Jst.DayOf(now).AddDays(left);
-        var told = $"{MailKind.SavedJobsEndSoon}:{last:yyMMdd}:";
-        var ending = Ending(db, last);
-        var accounts = await ending.Select(e => e.Account).Distinct()
-            .Where(account => !db.OutboxMails.Any(m => m.RecipientAccountId == account && m.OnceKey.StartsWith(told))).OrderBy(account => account).Take(Sweeping.RowsPerStep).ToListAsync(ct);
-        var jobs = (await ending.Where(e => accounts.Contains(e.Account)).ToListAsync(ct)).ToLookup(e => e.Account, e => e.Number);
+        var accounts = await Untold(db, last).OrderBy(account => account).Take(Sweeping.RowsPerStep).ToListAsync(ct);
+        var jobs = (await Ending(db, last).Where(e => accounts.Contains(e.Account)).ToListAsync(ct)).ToLookup(e => e.Account, e => e.Number);
         foreach (var account in accounts)
         {
             db.Tell(MailKind.SavedJobsEndSoon, account, $"{last:yyMMdd}", now, ("day", last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -57,20 +61,21 @@ public sealed class WarnOfSavedJobEnd(IDbContextFactory<HelloWorkDbContext> cont
         return accounts.Count;
     }
 
-    /// <summary>Each seeker with each of such jobs, once.</summary>
+    /// <summary>Each seeker with each of such jobs, once. Who saved one or wrote on since that morning has just seen its last day.</summary>
     private static IQueryable<Found> Ending(HelloWorkDbContext db, DateOnly last)
     {
+        var morning = Jst.MorningOf(last.AddDays(-Days));
         var jobs = db.JobOffers.Where(j => j.Status == JobOfferStatus.Active && j.LastDay == last && j.Disclosure != Disclosure.NotPublic);
         var seekers = db.Seekers.WithMyPage().Where(s => db.Users.Any(a => a.Id == s.AccountId && a.DisabledAt == null));
         var saved = from save in db.SavedJobs
                     join job in jobs on save.JobOfferId equals job.Id
                     join seeker in seekers on save.SeekerId equals seeker.Id
-                    where !db.SelfApplications.Any(a => a.SeekerId == seeker.Id && a.JobOfferId == job.Id && a.WithdrawnAt == null)
+                    where save.SavedAt < morning && !db.SelfApplications.Any(a => a.SeekerId == seeker.Id && a.JobOfferId == job.Id && a.WithdrawnAt == null)
                     select new Found { Account = seeker.AccountId!.Value, Number = job.Number };
         var begun = from draft in db.ApplicationDrafts
                     join job in jobs on draft.JobOfferId equals job.Id
                     join seeker in seekers on (Guid?)draft.AccountId equals seeker.AccountId
-                    where !db.SelfApplications.Any(a => a.SeekerId == seeker.Id && a.JobOfferId == job.Id && a.WithdrawnAt == null)
+                    where draft.SavedAt < morning && !db.SelfApplications.Any(a => a.SeekerId == seeker.Id && a.JobOfferId == job.Id && a.WithdrawnAt == null)
                     select new Found { Account = seeker.AccountId!.Value, Number = job.Number };
         return saved.Union(begun);
     }

@@ -27,6 +27,9 @@ public static class Jst
     /// <summary>24:00 of a Japanese day as an instant (UTC): the first instant that is no longer that day.</summary>
     public static DateTime EndOf(DateOnly day) => StartOf(day.AddDays(1));
 
+    /// <summary>午前9時 of a Japanese day (UTC): from when people are told what will end.</summary>
+    public static DateTime MorningOf(DateOnly day) => StartOf(day).AddHours(9);
+
     /// <summary>翌々月末: the last day of the month two months after the day's own (JO-05, PV-05).</summary>
     public static DateOnly EndOfMonthAfterNext(DateOnly day) =>
         new DateOnly(day.Year, day.Month, 1).AddMonths(3).AddDays(-1);

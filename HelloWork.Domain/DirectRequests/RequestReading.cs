@@ -25,7 +25,7 @@ public static class RequestReading
                 .Select(r => new RegistrationSpan(r.LastDay, r.EndedAt)).ToList(),
         };
 
-    /// <summary>Requests without a recorded end that nobody's answer can reach after <paramref name="day"/>: <see cref="RequestInContext.Deadline"/>, asked of the database.</summary>
+    /// <summary>Requests without a recorded end that nobody's answer can reach after <paramref name="day"/>, as days go: <see cref="RequestInContext.Deadline"/>, asked of the database; what ended before its day is told by <see cref="EndedUnrecordedAt"/>.</summary>
     public static IQueryable<DirectRequest> EndingBy(this HelloWorkDbContext db, DateOnly day)
     {
         var end = Jst.EndOf(day);

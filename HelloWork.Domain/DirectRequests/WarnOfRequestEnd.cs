@@ -8,13 +8,10 @@ namespace HelloWork.Domain.DirectRequests;
 
 /// <summary>
 /// 回答期限を予告する (DR-06): on the morning before the last day on which an answer counts, whether the seven days, the job (JO-05) or the registration (DR-11)
-/// ends then, the seeker who hasn't answered is told, once; late after an outage, and not at all once it has ended. An end that was put off is foretold anew.
+/// ends then, the seeker who hasn't answered is told, once; late after an outage, yet never in the night, and not at all once it has ended. An end that was put off is foretold anew.
 /// </summary>
 public sealed class WarnOfRequestEnd(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>午前9時, the day before the last day.</summary>
-    private const int Hour = 9;
-
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many requests were gone through.</returns>
     public async Task<int> RunAsync(CancellationToken ct) =>
@@ -25,12 +22,12 @@ public sealed class WarnOfRequestEnd(IDbContextFactory<HelloWorkDbContext> conte
     {
         var now = clock.UtcNow();
         var last = Jst.DayOf(now).AddDays(left);
-        var morning = Jst.StartOf(last.AddDays(-1)).AddHours(Hour);
-        if (now < morning)
+        if (now < Jst.MorningOf(Jst.DayOf(now)))
             return 0;
         var yesterday = last.AddDays(-1);
-        // Foretold before that morning: of an end that has been put off since.
-        var due = await db.EndingBy(last).Where(r => (r.EndForetoldAt == null || r.EndForetoldAt < morning)
+        var morning = Jst.MorningOf(yesterday);
+        // Foretold before that morning: of an end that has been put off since. Sent after it, the request itself has just said the day.
+        var due = await db.EndingBy(last).Where(r => r.SentAt < morning && (r.EndForetoldAt == null || r.EndForetoldAt < morning)
                 && !db.EndedUnrecordedAt(now).Any(e => e.Id == r.Id) && !db.EndingBy(yesterday).Any(e => e.Id == r.Id))
             .OrderBy(r => r.ExpiresAt).ThenBy(r => r.Id).Take(Sweeping.RowsPerStep).ToListAsync(ct);
         var seekers = due.Select(r => r.SeekerId).Distinct().ToList();

@@ -34,9 +34,6 @@ public sealed class WarnOfJobEnd(IDbContextFactory<HelloWorkDbContext> contexts,
 {
     private const int First = 14, Last = 3;
 
-    /// <summary>午前9時: a mail at midnight wakes people, and is found under those of the morning.</summary>
-    private const int Hour = 9;
-
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many jobs were told of.</returns>
     public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(db => StepAsync(db, ct), ct);
@@ -45,7 +42,7 @@ public sealed class WarnOfJobEnd(IDbContextFactory<HelloWorkDbContext> contexts,
     {
         var now = clock.UtcNow();
         var today = Jst.DayOf(now);
-        if (now < Jst.StartOf(today).AddHours(Hour))
+        if (now < Jst.MorningOf(today))
             return 0;
         var (first, last) = (today.AddDays(First), today.AddDays(Last));
         // Offices without an account have nobody to be told, and most jobs are theirs.

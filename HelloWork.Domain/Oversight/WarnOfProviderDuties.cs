@@ -10,28 +10,26 @@ namespace HelloWork.Domain.Oversight;
 
 /// <summary>
 /// 利用団体の期限を予告する: a week and a day before something held has to be deleted (PR-03, PR-04), and the day before an order has to be answered (OV-02), the provider is told
-/// in the morning, one mail a day for all that it holds. Afterwards each is a violation.
+/// in the morning, one mail for each such day. Afterwards each is a violation.
 /// </summary>
 public sealed class WarnOfProviderDuties(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock, DeletionRules rules)
 {
     private const int First = 7, Last = 1;
 
-    /// <summary>午前9時</summary>
-    private const int Hour = 9;
-
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        if (clock.UtcNow() < Jst.StartOf(clock.TodayInJapan()).AddHours(Hour))
+        if (clock.UtcNow() < Jst.MorningOf(clock.TodayInJapan()))
             return 0;
         var all = await contexts.WriteAsync(db => WarnOfOrdersAsync(db, ct), ct);
         foreach (var provider in await HoldersAsync(ct))
-            all += await contexts.WriteAsync(db => WarnOfDeletionsAsync(db, provider, ct), ct);
+            if (await DueSoonAsync(provider, ct) is { Count: > 0 } days)
+                all += await contexts.WriteAsync(db => WarnOfDeletionsAsync(db, provider, days, ct), ct);
         return all;
     }
 
-    /// <summary>Who holds something that falls due within a week and a day: few, so each is then looked at by the rule itself.</summary>
+    /// <summary>Who holds something that falls due within a week and a day: each is then looked at by the rule itself.</summary>
     private async Task<List<ProviderId>> HoldersAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -41,15 +39,26 @@ public sealed class WarnOfProviderDuties(IDbContextFactory<HelloWorkDbContext> c
             .Where(id => !db.ProviderSuspensions.Any(s => s.ProviderId == id && s.StartsAt <= now && s.EndsAt > now)).ToListAsync(ct);
     }
 
-    private async Task<int> WarnOfDeletionsAsync(HelloWorkDbContext db, ProviderId provider, CancellationToken ct)
+    /// <summary>Read before anything is written: it goes through all that the provider holds.</summary>
+    private async Task<IReadOnlyList<DateOnly>> DueSoonAsync(ProviderId provider, CancellationToken ct)
     {
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.UtcNow();
         var today = Jst.DayOf(now);
-        var days = (await HeldProfiles.WithDueAsync(db, provider, db.ObtainedProfiles, rules, now, ct)).Select(h => h.Due)
-            // Who was just asked to delete something knows the day already.
-            .Where(due => due.LastDay == today.AddDays(Last) || (due.LastDay == today.AddDays(First) && due.Reason is DeletionReason.Period or DeletionReason.RegistrationEnded))
-            .Select(due => due.LastDay).ToList();
-        return days.Count == 0 ? 0 : await TellAsync(db, MailKind.DeletionDueSoon, provider, $"{today:yyMMdd}", days.Min(), now, ct);
+        return [.. (await HeldProfiles.WithDueAsync(db, provider, db.ObtainedProfiles, rules, now, ct)).Select(h => h.Due)
+            // Who was just asked to delete something knows the day already. The last warning comes late rather than never.
+            .Where(due => (due.LastDay >= today && due.LastDay <= today.AddDays(Last)) || (due.LastDay == today.AddDays(First) && due.Reason is DeletionReason.Period or DeletionReason.RegistrationEnded))
+            .Select(due => due.LastDay).Distinct().Order()];
+    }
+
+    private async Task<int> WarnOfDeletionsAsync(HelloWorkDbContext db, ProviderId provider, IReadOnlyList<DateOnly> days, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var last = Jst.DayOf(now).AddDays(Last);
+        var told = 0;
+        foreach (var day in days)
+            told += await TellAsync(db, MailKind.DeletionDueSoon, provider, $"{day:yyMMdd}:{(day <= last ? Last : First)}", day, now, ct);
+        return told;
     }
 
     private async Task<int> WarnOfOrdersAsync(HelloWorkDbContext db, CancellationToken ct)

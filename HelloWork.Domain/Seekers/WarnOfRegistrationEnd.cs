@@ -14,9 +14,6 @@ public sealed class WarnOfRegistrationEnd(IDbContextFactory<HelloWorkDbContext> 
 {
     private const int First = 14, Second = 7, Last = 1;
 
-    /// <summary>午前9時, as of every foretelling.</summary>
-    private const int Hour = 9;
-
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many registrations were gone through.</returns>
     public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(db => StepAsync(db, ct), ct);
@@ -28,7 +25,7 @@ public sealed class WarnOfRegistrationEnd(IDbContextFactory<HelloWorkDbContext> 
     {
         var now = clock.UtcNow();
         var today = Jst.DayOf(now);
-        if (now < Jst.StartOf(today).AddHours(Hour))
+        if (now < Jst.MorningOf(today))
             return 0;
         var (first, second, last) = (today.AddDays(First), today.AddDays(Second), today.AddDays(Last));
         var due = await db.SeekerRegistrations.OpenOn(today)

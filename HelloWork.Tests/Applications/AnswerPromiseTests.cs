@@ -203,6 +203,21 @@ public sealed class AnswerPromiseTests : IAsyncLifetime
         Assert.Single(await AwaitedAsync());
     }
 
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task TimesThatPassedUnpicked_WaitForTheOffice_AlsoWhereSomethingWasRecordedWhileTheyStood()
+    {
+        await new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _application, new InterviewId(NewId.Next()), [_it.Clock.UtcNow().AddDays(5)], 60, "本社", null), default);
+        _it.Clock.Advance(TimeSpan.FromMinutes(5));
+        await _it.RecordAsync(_application, ApplicationStatus.DocumentScreening);
+        Assert.Empty(await AwaitedAsync());
+
+        _it.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.Single(await AwaitedAsync());
+
+        Assert.Null(await _it.RecordAsync(_application, ApplicationStatus.Interview, seen: 2));
+        Assert.Empty(await AwaitedAsync());
+    }
+
     private async Task<IReadOnlyList<ListAwaitingApplications.Awaiting>> AwaitedAsync() => (await new ListAwaitingApplications(_it.Database, _it.Clock).RunAsync(_it.Employer, 10, default)).First;
 
     /// <summary>To a job whose card promises the result of the papers in 7 days and of the interview in 5.</summary>

@@ -78,6 +78,10 @@ public sealed class DocumentFileTests
     public void APdfThatUnpacksWithoutEnd_IsRefused() =>
         Assert.Equal(DocumentRefusal.Unreadable, DocumentFile.Read("a.pdf", Packed("/Filter /FlateDecode", new string('0', 40_000_000))).Refusal);
 
+    [Fact, Trait("Rule", "AP-01")]
+    public void AScannedPage_UnpacksToMuchMore_AndPasses() =>
+        Assert.Null(DocumentFile.Read("a.pdf", Packed("/Type /XObject /Subtype /Image /Filter /FlateDecode", new string('0', 40_000_000))).Refusal);
+
     [Theory, Trait("Rule", "AP-01")]
     [InlineData("stream ")]
     [InlineData("/a /b /c stream ")]

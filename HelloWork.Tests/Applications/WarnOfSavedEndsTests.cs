@@ -41,6 +41,16 @@ public sealed class WarnOfSavedEndsTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "JO-05")]
+    public async Task WhoSavedAJobInItsLastDays_HasSeenItsEndAndIsNotTold()
+    {
+        _it.Clock.SetJapan(2026, 5, 28, 10);
+        await SaveAsync(_it.Seeker.Id, _it.Job, 1);
+        _it.Clock.SetJapan(2026, 5, 30, 10);
+
+        Assert.Equal(0, await WarnAsync());
+    }
+
+    [Fact, Trait("Rule", "JO-05")]
     public async Task WhoHasApplied_OrWhoseJobHasEnded_IsToldNothing()
     {
         await SaveAsync(_it.Seeker.Id, _it.Job, 1);
@@ -56,18 +66,23 @@ public sealed class WarnOfSavedEndsTests : IAsyncLifetime
     [Fact, Trait("Rule", "AP-01")]
     public async Task FilesOfAnApplicationNeverSent_AreForetoldAWeekBeforeTheyGo()
     {
-        // Added on 22 March: deleted after ninety days, on 20 June.
-        await new AddApplicationDocument(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, _it.Job.Number, "職務経歴書.pdf", DocumentFileTests.Pdf), default);
+        // Added on 2 March: deleted after ninety days, on 31 May, the last day of the job. To the other job nothing can be sent any more.
+        _it.Clock.SetJapan(2026, 3, 2);
+        var lasting = await _it.Given.JobAsync(_it.Employer);
+        foreach (var job in new[] { lasting, _it.Job })
+            Assert.Null(await new AddApplicationDocument(_it.Database, _it.Clock).RunAsync(new(_it.Seeker.Actor, job.Number, "職務経歴書.pdf", DocumentFileTests.Pdf), default));
+        await new EndJobOffer(_it.Database, _it.Clock).RunAsync(new(_it.Employer, _it.Job.Number, JobEndReason.Filled), default);
         var told = new List<DateTime>();
-        for (var at = new DateTime(2026, 6, 10); at < new DateTime(2026, 6, 22); at = at.AddHours(3))
+        for (var at = new DateTime(2026, 5, 20); at < new DateTime(2026, 6, 2); at = at.AddHours(3))
         {
             _it.Clock.SetJapan(at.Year, at.Month, at.Day, at.Hour);
             if (await new WarnOfDraftFilesEnd(_it.Database, _it.Clock).RunAsync(default) > 0)
                 told.Add(at);
         }
 
-        Assert.Equal([new(2026, 6, 13, 9, 0, 0)], told);
-        Assert.Equal("2026-06-20", (await _it.ReadAsync(db => db.OutboxMails.SingleAsync(m => m.Kind == MailKind.DraftFilesEndSoon))).ReadParameters()["day"]);
+        Assert.Equal([new(2026, 5, 24, 9, 0, 0)], told);
+        var mail = (await _it.ReadAsync(db => db.OutboxMails.SingleAsync(m => m.Kind == MailKind.DraftFilesEndSoon))).ReadParameters();
+        Assert.Equal((lasting.Number.Value, "2026-05-31"), (mail["job"], mail["day"]));
     }
 
     private Task<int> WarnAsync() => new WarnOfSavedJobEnd(_it.Database, _it.Clock).RunAsync(default);

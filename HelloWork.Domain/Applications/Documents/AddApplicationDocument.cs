@@ -41,7 +41,10 @@ public sealed class AddApplicationDocument(IDbContextFactory<HelloWorkDbContext>
             return DocumentRefusal.TooMany;
         if (there.Sum(d => (long)d.Size) + file.Bytes.Length > ApplicationDocument.MostBytesInAll)
             return DocumentRefusal.TooLargeInAll;
-        if (await db.ApplicationDocuments.Where(d => d.SeekerId == seeker && d.SelfApplicationId == null).SumAsync(d => (long)d.Size, ct) + file.Bytes.Length > ApplicationDocument.MostBytesUnsent)
+        // What waits for jobs that have ended can't be taken off any more, and goes by itself.
+        var today = Jst.DayOf(now);
+        if (await db.ApplicationDocuments.Where(d => d.SeekerId == seeker && d.SelfApplicationId == null
+                && db.JobOffers.Any(j => j.Id == d.JobOfferId && j.Status == JobOfferStatus.Active && j.LastDay >= today)).SumAsync(d => (long)d.Size, ct) + file.Bytes.Length > ApplicationDocument.MostBytesUnsent)
             return DocumentRefusal.TooMuchUnsent;
         // Two at once meet at the slot's unique index; the slower one counts anew.
         var slot = Enumerable.Range(1, ApplicationDocument.Most).First(s => there.TrueForAll(d => d.Slot != s));

@@ -65,7 +65,8 @@ internal static class PdfFile
             // Packed objects that are packed otherwise, or shuffled after unpacking.
             if (own.Contains("ObjStm") && (own.Contains("DecodeParms") || (own.Contains("Filter") && !deflated)))
                 return false;
-            if (!deflated)
+            // Pictures hold no names, and a scanned page unpacks to 26 MB.
+            if (!deflated || (own.Contains("Image") && !own.Contains("ObjStm")))
                 continue;
             var content = Unpack(new MemoryStream(file, start, file.Length - start, writable: false), left, part);
             if (content is null)

@@ -19,8 +19,7 @@ internal static class InterviewMails
 
     public static async Task TellOfficeAsync(this HelloWorkDbContext db, MailKind kind, Interview interview, DateTime now, CancellationToken ct)
     {
-        var office = await db.SelfApplications.Where(a => a.Id == interview.SelfApplicationId).Join(db.JobOffers, a => a.JobOfferId, j => j.Id, (_, j) => j.OfficeId).SingleAsync(ct);
-        foreach (var member in await db.MembersOfAsync(office, ct))
+        foreach (var member in await db.MembersOfAsync(await db.OfficeOfAsync(interview.SelfApplicationId, ct), ct))
             db.Tell(kind, member, interview, now);
     }
 

@@ -85,7 +85,7 @@ internal static class InterviewReading
             .Select(i => new { i.SelfApplicationId, i.State, At = i.StartsAt ?? i.Times.Max(t => t.StartsAt) })
             .ToDictionaryAsync(i => i.SelfApplicationId, i => new InterviewGlance(i.State, i.At), ct);
 
-    /// <summary>Offered to the seeker, with a time that can still be picked.</summary>
+    /// <summary>Offered to the seeker, with a time still to come: where others have taken it, the seeker still has to say that none suits.</summary>
     public static IQueryable<Interview> ToPick(this HelloWorkDbContext db, SeekerId seeker, DateTime now) =>
         db.Interviews.Where(i => i.State == InterviewState.Offered && i.Times.Any(t => t.StartsAt > now)
             && db.SelfApplications.Any(a => a.Id == i.SelfApplicationId && a.SeekerId == seeker));

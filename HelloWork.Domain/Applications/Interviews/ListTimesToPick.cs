@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Applications.Interviews;
 
-/// <summary>面接の日時の返事を待つ応募: the seeker's applications whose employer offers times of which one can still be picked, the most pressing first.</summary>
+/// <summary>面接の日時の返事を待つ応募: the seeker's applications whose employer offers times of which one is still to come, the most pressing first.</summary>
 public sealed class ListTimesToPick(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     /// <summary>More are never named; nobody has so many.</summary>
