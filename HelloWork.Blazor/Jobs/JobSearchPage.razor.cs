@@ -47,7 +47,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
     }
 
     /// <summary>What was just saved or taken off the list, on the page it was done on.</summary>
-    private string? Told => JobNumber.TryParse(About, out var about) && (Done, saved?.Contains(about)) is ("kept", true) or ("gone", false) ? S[$"Done.{Done}"].Value : null;
+    private string? Told => JobNumber.TryParse(About, out var about) && result!.Jobs.Items.Any(job => job.Number == about) && (Done, saved?.Contains(about)) is ("kept", true) or ("gone", false) ? S[$"Done.{Done}"].Value : null;
 
     private static string Shortened(string typed) => typed.Length <= 20 ? typed : $"{typed[..20]}…";
 

@@ -19,7 +19,7 @@ internal static class ErrorPages
     /// <summary>On an error page: the address that was asked for, to be led to again. Null: this page itself was.</summary>
     internal static string? AskedFor(this HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? Here(UriHelper.BuildRelative(new PathString(asked.OriginalPathBase), new PathString(asked.OriginalPath), new QueryString(asked.OriginalQueryString)))
-        : http.Features.Get<IExceptionHandlerPathFeature>() is { } fault ? Here(UriHelper.BuildRelative(http.Request.PathBase, new PathString(fault.Path)))
+        : http.Features.Get<IExceptionHandlerPathFeature>() is { } fault ? Here(UriHelper.BuildRelative(http.Request.PathBase, new PathString(fault.Path), http.Request.QueryString))
         : null;
 
     /// <summary>With one slash in front: two would lead to another site.</summary>

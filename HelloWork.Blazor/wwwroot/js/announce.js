@@ -5,6 +5,13 @@ export function announce() {
 
 let timers = [];
 
+/** What was to be said, or stands there, has become untrue. */
+export function hush() {
+  timers.forEach(clearTimeout);
+  const region = document.getElementById('announcer');
+  if (region) region.textContent = '';
+}
+
 export function say(words) {
   const region = document.getElementById('announcer');
   if (!region || !words) return;

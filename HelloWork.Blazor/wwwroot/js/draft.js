@@ -57,6 +57,8 @@ class Draft {
       return;
     }
     fill(this.form, new URLSearchParams(copy.fields));
+    // For what follows the form, which starts after this.
+    queueMicrotask(() => this.form.dispatchEvent(new Event('change')));
     this.say('restored');
     this.changed();
   }
@@ -142,6 +144,7 @@ class Draft {
       this.form.removeAttribute('data-submitting');
       this.unsent = true;
       this.say('unsent');
+      this.state.scrollIntoView({ block: 'nearest' });
       return;
     }
     this.sent = true;
@@ -190,10 +193,11 @@ function isTyped(form) {
 }
 
 function placeOf(form) {
-  if (form.dataset.draftUrl) return form.dataset.draftUrl;
+  // A draft that is only begun here is the same one afterwards.
+  if (form.dataset.draftUrl) return form.dataset.draftUrl.split('?')[0];
   // Whom and what a form is about may stand in the query; the rest of it is how the page is shown.
   const about = new URLSearchParams(location.search);
-  for (const name of ['lang', 'done']) about.delete(name);
+  for (const name of ['lang', 'done', 'saved']) about.delete(name);
   return `${location.pathname}?${about}#${form.elements.namedItem('_handler')?.value ?? form.id}`;
 }
 

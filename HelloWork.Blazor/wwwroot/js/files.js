@@ -12,10 +12,13 @@ function watch(input) {
   // Before the guard and the draft take the form for sent.
   input.form?.addEventListener('submit', (event) => {
     const words = fault(input);
-    if (!words) return;
+    // Taking a file off may be just what helps.
+    if (!words || event.submitter?.formNoValidate) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     say(input, words);
+    // Only said once: a field that can't be emptied by hand would lock the form.
+    input.value = '';
     input.focus();
   }, { capture: true });
   say(input, fault(input));
