@@ -64,7 +64,7 @@ public sealed partial class DocumentsOverHttpTests : IDisposable
     [Theory]
     [InlineData("", "送信した内容が大きすぎます", "この画面をもういちど開く")]
     [InlineData("en", "What you sent is too large", "Open this page again")]
-    [InlineData("easy", "きすぎます", "この")]
+    [InlineData("ja-easy", "ったものが", "<span>この")]
     public async Task MoreThanAnyFormTakes_AnswersWithAPageThatLeadsBack(string language, string says, string again)
     {
         var visitor = _portal.Visitor();

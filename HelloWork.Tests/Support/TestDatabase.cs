@@ -17,6 +17,7 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly DatabaseSettings _settings;
+    private readonly List<string> _ways = [];
 
     private TestDatabase(DatabaseSettings settings) => _settings = settings;
 
@@ -53,9 +54,13 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
         : new() { Provider = DatabaseProvider.SqlServer, ConnectionString = address });
 
     /// <summary>The same database by another way in: its writers don't wait in this process for the first one's turn, but meet them at the file.</summary>
-    public TestDatabase Beside(int way) => Server is null
-        ? new(new() { ConnectionString = $"{_settings.ConnectionString};Default Timeout={60 + way}" })
-        : new(_settings);
+    public TestDatabase Beside(int way)
+    {
+        if (Server is not null)
+            return new(_settings);
+        _ways.Add($"{_settings.ConnectionString};Default Timeout={60 + way}");
+        return new(new() { ConnectionString = _ways[^1] });
+    }
 
     /// <summary>What another process opens it by: a file or a connection string.</summary>
     public string Address => Server is null ? FilePath : _settings.ConnectionString;
@@ -90,8 +95,9 @@ public sealed class TestDatabase : IDbContextFactory<HelloWorkDbContext>, IAsync
             await db.Database.EnsureDeletedAsync();
             return;
         }
-        await using (var connection = new SqliteConnection(_settings.ConnectionString))
-            SqliteConnection.ClearPool(connection);
+        foreach (var way in _ways.Append(_settings.ConnectionString))
+            await using (var connection = new SqliteConnection(way))
+                SqliteConnection.ClearPool(connection);
         foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm" })
             File.Delete(file);
     }
