@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bunit;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
@@ -22,7 +21,6 @@ public sealed class OpeningFormTests : BunitContext, IAsyncLifetime
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _database = await TestDatabase.CreateAsync();
         AddAuthorization();
         Services.AddPortalTexts().AddHelloWorkVerbs();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
@@ -25,7 +24,6 @@ public abstract class ExchangePages : BunitContext, IAsyncLifetime
 
     protected ExchangePages()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
         Services.AddPortalTexts();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using HelloWork.Blazor.Commands;
 using HelloWork.Blazor.Languages;
@@ -146,14 +145,11 @@ public sealed class ImportCommandTests : ImportTest
         return code;
     }
 
-    private ServiceProvider Services()
-    {
-        CultureInfo.CurrentUICulture = new CultureInfo("ja");
-        return new ServiceCollection().AddLogging().AddPortalTexts()
+    private ServiceProvider Services() =>
+        new ServiceCollection().AddLogging().AddPortalTexts()
             .AddSingleton<TimeProvider>(Import.Clock)
             .AddSingleton<IDbContextFactory<HelloWorkDbContext>>(Import.Database)
             .AddTransient<DatabaseMigration>().AddTransient<RefreshJobColumns>().AddTransient<Domain.Seekers.RefreshSeekerColumns>().AddTransient<QueueWaitingWork>()
             .AddTransient<ImportJobOffers>()
             .BuildServiceProvider();
-    }
 }

@@ -17,7 +17,6 @@ public sealed class GuidePagesTests : BunitContext
 
     public GuidePagesTests()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         Services.AddPortalTexts();
         Services.AddSingleton<TimeProvider>(_clock);
     }

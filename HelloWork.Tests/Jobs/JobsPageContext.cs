@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
@@ -18,7 +17,6 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
 
     protected JobsPageContext()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
         Services.AddPortalTexts();
     }

@@ -11,8 +11,6 @@ public sealed class WhenTests
     private readonly IStringLocalizer<WhenText> _text = new ServiceCollection().AddLogging().AddPortalTexts().BuildServiceProvider().GetRequiredService<IStringLocalizer<WhenText>>();
     private static readonly DateOnly LastDay = new(2026, 3, 29);
 
-    public WhenTests() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("ja-JP");
-
     [Theory, Trait("Rule", "DR-06")]
     [InlineData(25, "3月29日（日）24時まで／あと4日")]
     [InlineData(28, "3月29日（日）24時まで／あと1日")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
@@ -24,7 +23,6 @@ public abstract class SignedInPageContext : BunitContext, IAsyncLifetime
 
     protected SignedInPageContext()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
         Services.AddPortalTexts();
     }

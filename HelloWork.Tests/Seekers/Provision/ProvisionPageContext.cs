@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
@@ -25,7 +24,6 @@ public abstract class ProvisionPageContext : BunitContext, IAsyncLifetime
 
     protected ProvisionPageContext()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         _authorization = AddAuthorization();
         Services.AddPortalTexts();
     }
