@@ -10,15 +10,17 @@ namespace HelloWork.Tests.Jobs;
 public sealed class JobPageTests : JobsPageContext
 {
     [Fact]
-    public async Task ThePage_ShowsEveryFieldOfTheCardThatHasAValue()
+    public async Task ThePage_ShowsEveryFieldOfTheCardThatHasAValue_InItsOwnBlock()
     {
-        var marks = new List<string>();
+        var marks = new List<(int Block, string Mark)>();
         var job = await Given.JobAsync(Employer, _ => Filled(marks));
 
-        var shown = At(job).Markup;
+        var page = At(job);
+        var blocks = Enumerable.Range(0, 9).Select(n => page.Find(n is 0 ? "aside" : $"#b{n}").InnerHtml).ToList();
 
         Assert.True(marks.Count > 120, $"Only {marks.Count} fields were filled.");
-        Assert.DoesNotContain(marks, mark => !shown.Contains(mark, StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Range(0, 9), marks.Select(m => m.Block).Distinct());
+        Assert.DoesNotContain(marks, m => !blocks[m.Block].Contains(m.Mark, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,11 +141,16 @@ public sealed class JobPageTests : JobsPageContext
         return page;
     }
 
-    /// <summary>The card with a value of its own in every field.</summary>
-    private static JobCard Filled(List<string> marks)
+    /// <summary>The card with a value of its own in every field; its properties are the blocks 0 to 8 in their order.</summary>
+    private static JobCard Filled(List<(int Block, string Mark)> marks)
     {
-        var next = 0;
-        var filled = (JobCard)Fill(typeof(JobCard), "", null)!;
+        var (next, block) = (0, 0);
+        var filled = new JobCard();
+        foreach (var property in typeof(JobCard).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
+        {
+            property.SetValue(filled, Fill(property.PropertyType, property.Name, null));
+            block++;
+        }
         return filled with
         {
             Work = filled.Work with { EmploymentType = EmploymentType.NonRegular, Staffing = StaffingKind.Dispatch },
@@ -151,8 +158,8 @@ public sealed class JobPageTests : JobsPageContext
 
         string Mark(string word)
         {
-            marks.Add($"{word}印{++next}終");
-            return marks[^1];
+            marks.Add((block, $"{word}印{++next}終"));
+            return marks[^1].Mark;
         }
 
         object? Fill(Type type, string name, object? usual)
@@ -162,9 +169,8 @@ public sealed class JobPageTests : JobsPageContext
                 return name is "PrefectureCode" or "MunicipalityCode" or "OccupationCode" or "Code" or "IndustryCode" ? null : Mark(name);
             if (plain == typeof(int) || plain == typeof(decimal))
             {
-                marks.Add((20_000 + ++next).ToString("N0"));
-                if (name is not ("TotalFrom" or "TotalTo" or "BaseFrom" or "BaseTo" or "FixedOvertimeFrom" or "FixedOvertimeTo" or "From" or "To" or "EmployeesInCompany" or "EmployeesAtWorkplace" or "WomenAtWorkplace" or "PartTimersAtWorkplace" or "Headcount"))
-                    marks[^1] = (20_000 + next).ToString();
+                var isGrouped = name is "TotalFrom" or "TotalTo" or "BaseFrom" or "BaseTo" or "FixedOvertimeFrom" or "FixedOvertimeTo" or "From" or "To" or "EmployeesInCompany" or "EmployeesAtWorkplace" or "WomenAtWorkplace" or "PartTimersAtWorkplace" or "Headcount";
+                marks.Add((block, (20_000 + ++next).ToString(isGrouped ? "N0" : "D0")));
                 return plain == typeof(int) ? 20_000 + next : (object)(decimal)(20_000 + next);
             }
             if (plain.IsEnum || plain == typeof(bool))

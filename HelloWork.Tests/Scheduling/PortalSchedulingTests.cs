@@ -11,8 +11,10 @@ using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -48,6 +50,38 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
         Assert.Equal(20, await db.OutboxMails.CountAsync(m => m.SentAt != null));
     }
 
+    [Fact, Trait("Rule", "DR-09")]
+    public async Task Start_AfterTheSchedulerWasKilledInTheMiddleOfItsWork_RecordsAndSendsTheRestOnce()
+    {
+        await GivenRequests.ManyAsync(_database, _clock, jobs: 1);
+        _clock.Advance(TimeSpan.FromDays(10));
+        await using (var killed = OtherProcess.Start("schedule", _database.Address, _clock.GetUtcNow().UtcTicks.ToString()))
+            await killed.KillAtAsync(lines: 1);
+        await using (var db = _database.CreateDbContext())
+        {
+            Assert.NotEqual(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM QRTZ_FIRED_TRIGGERS").SingleAsync());
+            Assert.Equal(0, await db.DirectRequests.CountAsync(r => r.End != null));
+        }
+        var post = new Post(expected: 20);
+
+        await using (var portal = await StartAsync(post))
+        {
+            await post.AllTaken.WaitAsync(TimeSpan.FromMinutes(1));
+            await portal.StopAsync();
+        }
+
+        await LapsedOnce.AssertAsync(_database, 10);
+    }
+
+    /// <summary>The other process: the scheduler at its usual work, up to the first lapse it would commit.</summary>
+    public static async Task<int> ScheduleInThisProcessAsync(string[] args)
+    {
+        var database = TestDatabase.Open(args[0]);
+        await using var portal = await StartAsync(database, new TestClock(new DateTime(long.Parse(args[1]))), new Post(1), new WaitingDatabase(database));
+        await portal.WaitForShutdownAsync();
+        return 0;
+    }
+
     [Fact]
     public async Task Start_AgainOnTheSameDatabase_ReplacesTheScheduleInsteadOfAddingToIt()
     {
@@ -68,21 +102,28 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
     [Fact]
     public async Task Start_WithSchedulingTurnedOff_HasNoScheduler()
     {
-        await using var portal = await StartAsync(new Post(1), ("Scheduling:Enabled", "false"));
+        await using var portal = await StartAsync(new Post(1), enabled: "false");
 
         Assert.Null(portal.Services.GetKeyedService<ISchedulerFactory>(SchedulingSetup.Name));
     }
 
-    private async Task<WebApplication> StartAsync(IMailPost post, params (string Key, string Value)[] settings)
+    private Task<WebApplication> StartAsync(IMailPost post, string enabled = "true") => StartAsync(_database, _clock, post, null, enabled);
+
+    private static async Task<WebApplication> StartAsync(TestDatabase database, TestClock clock, IMailPost post, WaitingDatabase? contexts = null, string enabled = "true")
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)
-            .Append(new("Mail:Host", "mail.example.jp")).Append(new("Database:Provider", $"{_database.Settings.Provider}")));
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "mail.example.jp", ["Database:Provider"] = $"{database.Settings.Provider}",
+            ["Scheduling:Enabled"] = enabled, ["Scheduling:StartDelay"] = "00:00:00",
+        });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(_database.Settings);
-        builder.Services.AddHelloWorkDatabase(_database.Settings);
-        builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.AddSingleton(database.Settings);
+        builder.Services.AddHelloWorkDatabase(database.Settings);
+        if (contexts is not null)
+            builder.Services.AddSingleton<IDbContextFactory<HelloWorkDbContext>>(contexts);
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddTransient<EndJobOffers>().AddTransient<EndRegistrations>().AddTransient<LapseDirectRequests>().AddTransient<WarnOfRegistrationEnd>().AddTransient<SendOutbox>();
         builder.AddPortalNotifications();
         builder.AddPortalScheduling();
@@ -90,6 +131,22 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
         var portal = builder.Build();
         await portal.StartAsync();
         return portal;
+    }
+
+    /// <summary>Says when a lapse is saved but not committed, and waits there.</summary>
+    private sealed class WaitingDatabase(TestDatabase database) : IDbContextFactory<HelloWorkDbContext>
+    {
+        public HelloWorkDbContext CreateDbContext() => database.CreateDbContext(new WaitAtLapse());
+
+        private sealed class WaitAtLapse : SaveChangesInterceptor
+        {
+            public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData data, int result, CancellationToken ct = default)
+            {
+                if (data.Context!.ChangeTracker.Entries<DirectRequest>().Any())
+                    OtherProcess.SayAndWait("lapsing");
+                return ValueTask.FromResult(result);
+            }
+        }
     }
 
     private sealed class Post(int expected) : IMailPost

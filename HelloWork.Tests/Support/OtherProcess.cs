@@ -25,6 +25,7 @@ public sealed class OtherProcess : IAsyncDisposable
         return args switch
         {
             ["send-requests", .. var rest] => RaceTests.SendInThisProcessAsync(rest),
+            ["schedule", .. var rest] => PortalSchedulingTests.ScheduleInThisProcessAsync(rest),
             ["sweep", .. var rest] => KilledSweepTests.SweepInThisProcessAsync(rest),
             ["write-jobs", .. var rest] => KilledWritersTests.WriteInThisProcessAsync(rest),
             ["send-mail", .. var rest] => KilledSenderTests.SendInThisProcessAsync(rest),
