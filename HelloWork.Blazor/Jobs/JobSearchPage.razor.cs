@@ -11,8 +11,6 @@ namespace HelloWork.Blazor.Jobs;
 
 public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs markSaved, CurrentActor actor, NavigationManager navigation, IStringLocalizer<JobsText> T, IStringLocalizer<SavedText> S, IStringLocalizer<FindingText> F) : ComponentBase, IDisposable
 {
-    private const int MostOffers = 3;
-
     private readonly CancellationTokenSource leaving = new();
     private readonly JobChoices choices = new(T);
     private JobSearchResult? result;
@@ -40,7 +38,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
         (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
         result = await searchJobs.RunAsync(asked.Query, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
-        offers = [.. Query.TypedWords().SelectMany(word => JobSuggestions.Named(word, LanguageTags.Current).Select(offer => (word, offer))).Where(o => !o.offer.IsChosenIn(Query)).Take(MostOffers)];
+        offers = JobSuggestions.OffersFor(Query.TypedWords(), offer => offer.IsChosenIn(Query));
         if (reader is not null)
             saved = await markSaved.RunAsync(reader, [.. result.Jobs.Items.Select(job => job.Number)], leaving.Token);
         canSave = saved is not null || (await actor.UserAsync()).Identity is not { IsAuthenticated: true };

@@ -6,6 +6,7 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
+using HelloWork.Domain.Seekers;
 
 namespace HelloWork.Blazor.Jobs;
 
@@ -19,16 +20,31 @@ public sealed record JobSuggestion(string Field, string Code, string Name)
     /// <summary>The search narrowed by it, without the word that named it: in place of what was chosen of the same kind, beside which it would widen the search.</summary>
     public JobSearchQuery Narrow(JobSearchQuery query, string word)
     {
-        var left = query with { FreeWords = string.Join(' ', query.TypedWords().Where(w => w != word)), Page = 1 };
-        return Field switch
-        {
-            "pref" => left with { Prefectures = [Code], Municipalities = [.. left.Municipalities.Where(m => m.StartsWith(Code, StringComparison.Ordinal))] },
-            "city" => left with { Municipalities = [Code], Prefectures = [.. left.Prefectures.Where(p => Code.StartsWith(p, StringComparison.Ordinal))] },
-            _ => left with { Occupations = [Code] },
-        };
+        var (prefectures, cities, occupations) = Narrowed(query.Prefectures, query.Municipalities, query.Occupations);
+        return query with { FreeWords = Without(query.TypedWords(), word), Prefectures = prefectures, Municipalities = cities, Occupations = occupations, Page = 1 };
     }
 
-    public bool IsChosenIn(JobSearchQuery query) => query.Prefectures.Contains(Code) || query.Municipalities.Contains(Code) || query.Occupations.Contains(Code);
+    /// <summary>Likewise, of seekers.</summary>
+    public SeekerConditions Narrow(SeekerConditions query, string word)
+    {
+        var (prefectures, cities, occupations) = Narrowed(query.Prefectures, query.Municipalities, query.Occupations);
+        return query with { Words = Without(query.TypedWords(), word) is { Length: > 0 } left ? left : null, Prefectures = prefectures, Municipalities = cities, Occupations = occupations, Page = 1 };
+    }
+
+    private static string Without(IEnumerable<string> words, string word) => string.Join(' ', words.Where(w => w != word));
+
+    private (IReadOnlyList<string> Prefectures, IReadOnlyList<string> Municipalities, IReadOnlyList<string> Occupations) Narrowed(IReadOnlyList<string> prefectures, IReadOnlyList<string> cities, IReadOnlyList<string> occupations) => Field switch
+    {
+        "pref" => ([Code], [.. cities.Where(m => m.StartsWith(Code, StringComparison.Ordinal))], occupations),
+        "city" => ([.. prefectures.Where(p => Code.StartsWith(p, StringComparison.Ordinal))], [Code], occupations),
+        _ => (prefectures, cities, [Code]),
+    };
+
+    public bool IsChosenIn(JobSearchQuery query) => IsAmong([.. query.Prefectures, .. query.Municipalities, .. query.Occupations]);
+
+    public bool IsChosenIn(SeekerConditions query) => IsAmong([.. query.Prefectures, .. query.Municipalities, .. query.Occupations]);
+
+    private bool IsAmong(IEnumerable<string> codes) => codes.Contains(Code);
 }
 
 /// <summary>候補: places and occupations by what one types of them, in kanji, in kana, or on English pages in letters. Some 2,500 names, gone through for each question.</summary>
@@ -37,7 +53,7 @@ public static class JobSuggestions
     public const int Most = 8;
     public const int LongestTyped = 30;
 
-    private const int MostNamed = 2;
+    private const int MostNamed = 2, MostOffers = 3;
 
     private static readonly ConcurrentDictionary<Language, All> ByLanguage = new();
 
@@ -60,6 +76,10 @@ public static class JobSuggestions
     /// <summary>What a word names, letter by letter: 新宿区, 新宿, しんじゅく.</summary>
     public static IEnumerable<JobSuggestion> Named(string word, Language language) =>
         ByLanguage.GetOrAdd(language, Build).Named.TryGetValue(SearchText.Normalise(word), out var named) ? named.Take(MostNamed) : [];
+
+    /// <summary>What words of a search name, to be narrowed by; with the word each.</summary>
+    public static IReadOnlyList<(string Word, JobSuggestion Offer)> OffersFor(IEnumerable<string> words, Func<JobSuggestion, bool> isChosen) =>
+        [.. words.SelectMany(word => Named(word, LanguageTags.Current).Select(offer => (word, offer))).Where(o => !isChosen(o.offer)).Take(MostOffers)];
 
     private sealed record Entry(JobSuggestion Suggestion, string[] Keys);
 

@@ -94,6 +94,7 @@ public static class SeekerSearchAddress
             Sort = Known("sort", Sorts) is [var sort, ..] ? sort : SeekerSort.New,
             Size = SeekerConditions.Sizes.Contains(Number("size")) ? Number("size") : SeekerConditions.UsualSize,
             Page = Math.Max(1, Number("page")),
+            OrNearest = true,
         }), wage is null ? typedWage : null);
 
         List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Take(MostOfAKind)] : [];

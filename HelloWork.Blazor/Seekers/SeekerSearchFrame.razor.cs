@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Controls;
+using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.ReferenceData;
+using HelloWork.Domain.Search;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +12,7 @@ namespace HelloWork.Blazor.Seekers;
 public sealed partial class SeekerSearchFrame
 {
     private IReadOnlyList<FilterChip> chips = [];
+    private IReadOnlyList<(string Word, JobSuggestion Offer)> offers = [];
     private IReadOnlyList<SelectOption> prefectures = [];
     private IReadOnlyList<SelectOption> occupations = [];
     private IReadOnlyList<SelectOption> sorts = [];
@@ -27,18 +30,26 @@ public sealed partial class SeekerSearchFrame
     [Parameter] public bool IsLoading { get; set; }
     /// <summary>What to say where there is nobody even without conditions.</summary>
     [Parameter, EditorRequired] public string Nobody { get; set; } = "";
+    /// <summary>近い検索条件, where nobody is found.</summary>
+    [Parameter] public IReadOnlyList<WiderSearch<SeekerLoosening>> Nearest { get; set; } = [];
     /// <summary>The results.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     protected override void OnParametersSet()
     {
         chips = [.. Chips()];
+        offers = JobSuggestions.OffersFor(Query.TypedWords(), offer => offer.IsChosenIn(Query));
         prefectures = [.. Prefectures.All.Select(p => new SelectOption(p.Code, p.Here(), Group: p.Region.Here()))];
         occupations = [.. Occupations.Majors.SelectMany(major => Occupations.Beneath(major.Code)
             .Select(middle => new SelectOption(middle.Code, middle.Here(), Group: major.Here()))
+            .Concat(Minor(major))
             .Prepend(new SelectOption(major.Code, T["Occupation.Whole", major.Here()], Group: major.Here())))];
         sorts = [.. Enum.GetValues<SeekerSort>().Select(sort => new SelectOption(SeekerSearchAddress.Word(sort), T[$"Sort.{sort}"]))];
     }
+
+    /// <summary>A 小分類 that was suggested stands in the field it was chosen for.</summary>
+    private IEnumerable<SelectOption> Minor(Occupation major) =>
+        Query.Occupations is [{ Length: > 3 } code, ..] && Occupations.Covering(code)[0] == major ? [new(code, Occupations.Covering(code)[^1].Here(), Group: major.Here())] : [];
 
     private IEnumerable<FilterChip> Chips()
     {

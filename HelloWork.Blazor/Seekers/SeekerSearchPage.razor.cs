@@ -1,6 +1,7 @@
 using HelloWork.Blazor.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.DirectRequests;
+using HelloWork.Domain.Search;
 using HelloWork.Domain.Seekers;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,7 @@ public sealed partial class SeekerSearchPage(CurrentActor actor, SearchSeekers s
     private int reachable;
     private SeekerSearchCounts? counts;
     private bool isLoading;
+    private IReadOnlyList<WiderSearch<SeekerLoosening>> nearest = [];
     private ILookup<PublicNumber, SentRequest> earlier = Enumerable.Empty<SentRequest>().ToLookup(r => r.Seeker);
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -28,7 +30,7 @@ public sealed partial class SeekerSearchPage(CurrentActor actor, SearchSeekers s
         if (result.Found is null)
             return;
 
-        (found, reachable, counts, isLoading) = (result.Found, result.ReachablePages, result.Counts, result.IndexIsLoading);
+        (found, reachable, counts, isLoading, nearest) = (result.Found, result.ReachablePages, result.Counts, result.IndexIsLoading, result.Nearest);
         earlier = await findEarlier.RunAsync(viewer, [.. found.Items.Select(s => s.PublicNumber)], leaving);
     }
 }

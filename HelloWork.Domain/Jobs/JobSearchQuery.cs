@@ -139,12 +139,12 @@ public sealed record JobSearchQuery
             {
                 Municipalities = [], Prefectures = [.. Prefectures, .. Municipalities.Select(code => code[..2])], Page = 1,
             });
-        if (Region() is { } region)
-            yield return new(LooseningKind.Region, region.Name, null, this with { Prefectures = region.Prefectures, Municipalities = [], Page = 1 });
+        if (ReferenceData.Prefectures.RegionAround([.. Prefectures, .. Municipalities.Select(code => code[..2])]) is { } region)
+            yield return new(LooseningKind.Region, region.Name, null, this with { Prefectures = region.Codes, Municipalities = [], Page = 1 });
         if (Prefectures.Count > 0 || Municipalities.Count > 0)
             yield return new(LooseningKind.Prefectures, null, null, this with { Prefectures = [], Municipalities = [], Page = 1 });
         if (Occupations.Any(code => code.Length > 2))
-            yield return new(LooseningKind.OccupationsWider, null, null, this with { Occupations = [.. Occupations.Select(code => ReferenceData.Occupations.Covering(code) is [.., var above, { } own] && own.Code == code ? above.Code : ReferenceData.Occupations.Covering(code)[^1].Code)], Page = 1 });
+            yield return new(LooseningKind.OccupationsWider, null, null, this with { Occupations = [.. Occupations.Select(ReferenceData.Occupations.Above)], Page = 1 });
         if (Occupations.Count > 0)
             yield return new(LooseningKind.Occupations, null, null, this with { Occupations = [], Page = 1 });
         if (TypedWords().Count > 1 && !Details.AnyWord)
@@ -153,20 +153,8 @@ public sealed record JobSearchQuery
             yield return new(LooseningKind.Word, word, null, this with { FreeWords = string.Join(' ', TypedWords().Where(w => w != word)), Page = 1 });
     }
 
-    /// <summary>地方 of the chosen places; null where they lie in several, or are all of it.</summary>
-    private (string Name, IReadOnlyList<string> Prefectures)? Region()
-    {
-        var chosen = Prefectures.Concat(Municipalities.Select(code => code[..2])).Distinct().ToList();
-        if (chosen.Select(code => ReferenceData.Prefectures.Find(code)!.Region).Distinct().ToList() is not [var region])
-            return null;
-        var all = ReferenceData.Prefectures.All.Where(p => p.Region == region).Select(p => p.Code).ToList();
-        return all.Count > chosen.Count ? (region, all) : null;
-    }
-
     /// <summary>The words as the person wrote them, for showing; one for each of <see cref="Words"/>.</summary>
-    public IReadOnlyList<string> TypedWords() =>
-        FreeWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => SearchText.Normalise(word).Length > 0).DistinctBy(SearchText.Normalise).Take(MostWords).ToList();
+    public IReadOnlyList<string> TypedWords() => SearchText.TypedWords(FreeWords, MostWords);
 
     internal static string WrittenWords(string? typed)
     {
@@ -216,16 +204,11 @@ public enum LooseningKind
 /// <param name="Word">The word given up, as typed; the 地方 of <see cref="LooseningKind.Region"/>.</param>
 /// <param name="Condition">The こだわり条件 given up.</param>
 /// <param name="Detail">The 詳細検索条件 given up.</param>
-public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition? Condition, JobSearchQuery Query, JobDetail? Detail = null)
+public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition? Condition, JobSearchQuery Query, JobDetail? Detail = null) : Loosening<JobSearchQuery, JobLoosening>(Query)
 {
-    /// <summary>What is given up besides.</summary>
-    public JobLoosening? Also { get; init; }
+    public override bool IsWidened => Kind is LooseningKind.WageLower or LooseningKind.Region or LooseningKind.Municipalities or LooseningKind.OccupationsWider or LooseningKind.AnyWord;
 
-    /// <summary>The condition stays, but wider.</summary>
-    public bool IsWidened => Kind is LooseningKind.WageLower or LooseningKind.Region or LooseningKind.Municipalities or LooseningKind.OccupationsWider or LooseningKind.AnyWord;
-
-    /// <summary>What steps of different width have in common; null: there is only one.</summary>
-    internal LooseningKind? About => Kind switch
+    internal override Enum? About => Kind switch
     {
         LooseningKind.WageLower or LooseningKind.Wage => LooseningKind.Wage,
         LooseningKind.Municipalities or LooseningKind.Region or LooseningKind.Prefectures => LooseningKind.Prefectures,
@@ -233,7 +216,5 @@ public sealed record JobLoosening(LooseningKind Kind, string? Word, JobCondition
         _ => null,
     };
 
-    /// <summary>Both steps at once; none where the second was part of the first.</summary>
-    internal IEnumerable<JobLoosening> Then(JobLoosening second) =>
-        Query.Loosened().Where(step => (step.Kind, step.Word, step.Condition, step.Detail) == (second.Kind, second.Word, second.Condition, second.Detail)).Select(step => this with { Query = step.Query, Also = second });
+    internal override bool DoesAs(JobLoosening other) => (Kind, Word, Condition, Detail) == (other.Kind, other.Word, other.Condition, other.Detail);
 }

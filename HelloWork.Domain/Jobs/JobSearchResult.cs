@@ -1,4 +1,5 @@
 using HelloWork.Domain.Common;
+using HelloWork.Domain.Search;
 
 namespace HelloWork.Domain.Jobs;
 
@@ -7,7 +8,7 @@ namespace HelloWork.Domain.Jobs;
 /// <param name="Jobs">One page, with the exact number of all.</param>
 /// <param name="WiderSearches">Only when nothing was found: what would be found with one condition wider or less; the widened ones first, then the most, none that finds nothing.</param>
 /// <param name="IndexIsLoading">Answered by the database, slower and without every count, since the portal has just started.</param>
-public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch> WiderSearches, bool IndexIsLoading = false);
+public sealed record JobSearchResult(JobSearchQuery Query, Page<JobSummary> Jobs, JobSearchCounts Counts, IReadOnlyList<WiderSearch<JobLoosening>> WiderSearches, bool IndexIsLoading = false);
 
 /// <summary>What a list shows of one job.</summary>
 /// <param name="Card">As this reader may see it: without the office's name where that isn't shown (JO-02). From a search, only what a list shows.</param>
@@ -100,5 +101,3 @@ public sealed record WageDistribution(WageUnit Unit, int Step, IReadOnlyList<(in
         int AtShare(int part, int of) => steps.First(g => steps.TakeWhile(h => h.From <= g.From).Sum(h => h.Count) * of >= all * part).From;
     }
 }
-
-public sealed record WiderSearch(JobLoosening Step, int Count);

@@ -3,6 +3,7 @@ using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs.Searching;
+using HelloWork.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Jobs;
@@ -29,7 +30,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
     {
         var found = jobs.Find();
         var shown = await rows.ReadAsync(db, found.Jobs, today, toSeeker, ct);
-        var wider = found.Total > 0 ? [] : await NearestSearches.OfAsync(query, asked => Task.FromResult(jobs.Count(asked)));
+        var wider = found.Total > 0 ? [] : await NearestSearches.OfAsync(query, asked => asked.Loosened(), asked => Task.FromResult(jobs.Count(asked)));
         return new(query with { Page = found.Page }, new Page<JobSummary>(shown, found.Total, found.Page, query.Size), found.Counts, wider);
     }
 
@@ -43,7 +44,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
         var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size).Select(Row).ToListAsync(ct);
         var counts = await CountAsync(Find, query, today, ct);
-        var wider = total > 0 ? [] : await NearestSearches.OfAsync(query, asked => Find(asked).CountAsync(ct));
+        var wider = total > 0 ? [] : await NearestSearches.OfAsync(query, asked => asked.Loosened(), asked => Find(asked).CountAsync(ct));
         return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }
 

@@ -54,6 +54,9 @@ public static partial class Occupations
         return path.ToImmutable();
     }
 
+    /// <summary>The group right above a known code; a major group is its own. Of a minor group that the table doesn't have, the middle group.</summary>
+    public static string Above(string code) => Covering(code) is [.., var above, { } own] && own.Code == Normalise(code) ? above.Code : Covering(code)[^1].Code;
+
     /// <summary>Whether <paramref name="code"/> is <paramref name="group"/> or lies beneath it: "023-01" matches "023" and "04", not "02".</summary>
     public static bool Matches(string? code, string? group) =>
         Normalise(code) is { } of && Normalise(group) is { } above && (of == above || Covering(of).Any(o => o.Code == above));

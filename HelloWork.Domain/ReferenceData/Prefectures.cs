@@ -19,6 +19,16 @@ public static class Prefectures
     /// <summary>The prefecture with this code in either width, or null.</summary>
     public static Prefecture? Find(string? code) => ByCode.GetValueOrDefault(CodeText.Clean(code));
 
+    /// <summary>The whole 地方 that these prefectures lie in; null where they lie in several, or are all of it.</summary>
+    public static (string Name, IReadOnlyList<string> Codes)? RegionAround(IEnumerable<string> codes)
+    {
+        var chosen = codes.Distinct().ToList();
+        if (chosen.Select(code => Find(code)?.Region).Distinct().ToList() is not [{ } region])
+            return null;
+        var all = All.Where(p => p.Region == region).Select(p => p.Code).ToList();
+        return all.Count > chosen.Count ? (region, all) : null;
+    }
+
     /// <summary>The prefecture of this name, with or without its suffix, or null.</summary>
     public static Prefecture? ByName(string? name) => ByEitherName.GetValueOrDefault(CodeText.Clean(name));
 }

@@ -48,6 +48,10 @@ public static class SearchText
     public static IReadOnlyList<string> Words(string? query, int most = 10) =>
         Normalise(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(most).ToList();
 
+    /// <summary>The words as they were typed, for showing and taking off; one for each of <see cref="Words"/>.</summary>
+    public static IReadOnlyList<string> TypedWords(string? typed, int most = 10) =>
+        [.. (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => Normalise(word).Length > 0).DistinctBy(Normalise).Take(most)];
+
     private static char Fold(char c, StringBuilder before) => c switch
     {
         >= 'ァ' and <= 'ヶ' => (char)(c - 0x60),

@@ -1,6 +1,7 @@
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
+using HelloWork.Domain.Search;
 using HelloWork.Domain.Search.Indexing;
 using HelloWork.Domain.Seekers.Searching;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
         /// <summary>Null where the database answers: it would take long to count so much.</summary>
         public SeekerSearchCounts? Counts { get; init; }
 
+        /// <summary>近い検索条件, where nobody is found; none where the database answers.</summary>
+        public IReadOnlyList<WiderSearch<SeekerLoosening>> Nearest { get; init; } = [];
+
         /// <summary>The database answers since this node isn't ready: right, but slow.</summary>
         public bool IndexIsLoading { get; init; }
     }
@@ -42,29 +46,24 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
         if (!await db.MaySeeSeekersAsync(query.Viewer, today, ct))
             return new Result(null, SearchRefusal.NoActiveJob);
 
-        PublicNumber? only = PublicNumber.TryParse(query.Words, out var number) ? number : null;
-        if (only is not null)
-            query = query with { Words = null };
-        return await FromIndexAsync(db, query, only, today, ct) ?? await FromDatabaseAsync(db, query, only, today, ct);
+        return await FromIndexAsync(db, query, today, ct) ?? await FromDatabaseAsync(db, query, today, ct);
     }
 
-    private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, PublicNumber? only, DateOnly today, CancellationToken ct)
+    private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, DateOnly today, CancellationToken ct)
     {
         if (index is null)
             return null;
-        var seen = index.Fields.ShownToEmployers(today);
-        if (only is { } number)
-            seen = SearchCondition.All(seen, SearchCondition.Keys(SeekerKey.Of(number)));
-        var answer = await index.FindAsync(query, today, () => Task.FromResult(seen), numbers => db.ShownToEmployers(today).Where(p => numbers.Contains(p.PublicNumber))
-            .AsShown(db, today).AsNoTracking().ToDictionaryAsync(p => p.PublicNumber, ct), ct);
-        return answer is null ? null : new Result(PageOf(answer.Place, answer.Shown)) { Counts = answer.Counts };
+        var sight = new SeekerSight(() => Task.FromResult(index.Fields.ShownToEmployers(today)),
+            words => Task.FromResult(PublicNumber.TryParse(words, out var number) ? SearchCondition.Keys(SeekerKey.Of(number)) : null), db.ShownToEmployers(today));
+        var answer = await index.FindAsync(query, today, sight, seen => seen.AsShown(db, today).AsNoTracking().ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        return answer is null ? null : new Result(PageOf(answer.Place, answer.Shown)) { Counts = answer.Counts, Nearest = answer.Nearest };
     }
 
-    private async Task<Result> FromDatabaseAsync(HelloWorkDbContext db, Query query, PublicNumber? only, DateOnly today, CancellationToken ct)
+    private async Task<Result> FromDatabaseAsync(HelloWorkDbContext db, Query query, DateOnly today, CancellationToken ct)
     {
         var seen = query.WithMyPageOnly ? db.ReachableByEmployers(today) : db.ShownToEmployers(today);
-        if (only is { } number)
-            seen = seen.Where(p => p.PublicNumber == number);
+        if (PublicNumber.TryParse(query.Words, out var only))
+            (seen, query) = (seen.Where(p => p.PublicNumber == only), query with { Words = null });
         var (place, shown) = await seen.PageAsync(query, today, found => found.AsShown(db, today), ct);
         return new Result(PageOf(place, shown)) { IndexIsLoading = index is not null };
     }

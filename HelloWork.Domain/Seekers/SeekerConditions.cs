@@ -61,9 +61,14 @@ public abstract record SeekerConditions
     public SeekerSort Sort { get; init; } = SeekerSort.New;
     public int Page { get; init; } = 1;
     public int Size { get; init; } = UsualSize;
+    /// <summary>Where nobody is found, the nearest searches that find somebody are wanted too.</summary>
+    public bool OrNearest { get; init; }
 
     /// <summary>The words as they are searched.</summary>
     internal IReadOnlyList<string> SearchedWords() => Searched(Words, MostWords);
+
+    /// <summary>The words as they were typed, for showing and taking off.</summary>
+    public IReadOnlyList<string> TypedWords() => SearchText.TypedWords(Words, MostWords);
 
     internal IReadOnlyList<string> WordsLeftOut() => Searched(NotWords, MostWordsLeftOut);
 

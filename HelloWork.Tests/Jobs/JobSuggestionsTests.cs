@@ -46,8 +46,8 @@ public sealed class JobSuggestionsTests
         Assert.Equal(("経理", "13104"), (narrowed.FreeWords, Assert.Single(narrowed.Municipalities)));
         Assert.Empty(narrowed.Prefectures);
         Assert.True(offer.IsChosenIn(narrowed));
-        var tokyo = Assert.Single(JobSuggestions.Named("東京", Language.Japanese)).Narrow(new() { FreeWords = "東京", Prefectures = ["27"], Municipalities = ["27127"] }, "東京");
-        Assert.Equal(("/jobs?pref=13", "/jobs?pref=13&city=13104"), (JobSearchAddress.Of(tokyo), JobSearchAddress.Of(offer.Narrow(new() { FreeWords = "新宿", Prefectures = ["13", "27"], Municipalities = ["13101"] }, "新宿"))));
+        var tokyo = Assert.Single(JobSuggestions.Named("東京", Language.Japanese)).Narrow(new JobSearchQuery { FreeWords = "東京", Prefectures = ["27"], Municipalities = ["27127"] }, "東京");
+        Assert.Equal(("/jobs?pref=13", "/jobs?pref=13&city=13104"), (JobSearchAddress.Of(tokyo), JobSearchAddress.Of(offer.Narrow(new JobSearchQuery { FreeWords = "新宿", Prefectures = ["13", "27"], Municipalities = ["13101"] }, "新宿"))));
         Assert.Empty(JobSuggestions.Named("新", Language.Japanese));
         Assert.Equal("13", Assert.Single(JobSuggestions.Named("東京", Language.Japanese)).Code);
         // Of places that share a name, both.

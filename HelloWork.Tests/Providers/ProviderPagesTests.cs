@@ -5,9 +5,11 @@ using HelloWork.Blazor.Seekers.Provision;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Seekers.Provision;
+using HelloWork.Domain.Seekers.Searching;
 using HelloWork.Tests.Messaging;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HelloWork.Tests.Providers;
 
@@ -32,6 +34,24 @@ public sealed class ProviderPagesTests : ProviderPageContext
         Assert.Equal(("/provider/guidance/new", "get"), (page.Find("form#pick").GetAttribute("action"), page.Find("form#pick").GetAttribute("method")));
         Assert.Equal("/provider/seekers", page.Find("form#filters").GetAttribute("action"));
         Assert.Empty(page.FindAll("[name=mypage]"));
+    }
+
+    [Fact, Trait("Rule", "PR-02"), Trait("Rule", "PV-08")]
+    public async Task AnEmptySearch_OffersTheNearestOnes_AmongThoseTheProviderMaySee()
+    {
+        await Given.ProvidedSeekerAsync(change: s => s with { LastMonthlyIncome = 251_000 });
+        var blocks = await Given.ProvidedSeekerAsync(change: s => s with { LastMonthlyIncome = 251_000 });
+        await AddAsync(new ProviderBlock(blocks.Id, Provider.Provider, Clock.UtcNow()));
+        var index = new SeekerIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        Services.AddTransient(_ => new SearchProvidedSeekers(Database, Clock, index));
+
+        var page = At<ProvidedSearchPage>("/provider/seekers?q=経理&income=300000");
+
+        var link = page.FindAll(".empty a")[0];
+        Assert.Equal(("「退職時の月収 250,000円以上」までゆるめる", "1件"), (link.TextContent, link.ParentElement!.TextContent.Replace(link.TextContent, "").Trim()));
+        Assert.Equal("1件", At<ProvidedSearchPage>(link.GetAttribute("href")!).FindAll("[role=status]")[0].TextContent);
+        Assert.True(Labelled(page, "フリーワード").HasAttribute("data-suggest"));
     }
 
     [Fact, Trait("Rule", "PR-02"), Trait("Rule", "SS-06")]

@@ -1,8 +1,10 @@
+using HelloWork.Blazor.Seekers;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.ReferenceData;
+using HelloWork.Domain.Search;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Provision;
 using HelloWork.Domain.Seekers.Searching;
@@ -44,7 +46,8 @@ public sealed class SeekerIndexTests : IAsyncLifetime
         var known = await ProvideAsync(providers, dice);
         await _index.LoadAsync(default);
 
-        var people = 0;
+        var narrowing = new Random(20261127);
+        var (people, offered) = (0, 0);
         for (var round = 0; round < searches; round++)
         {
             if (round % 4 == 0)
@@ -64,7 +67,10 @@ public sealed class SeekerIndexTests : IAsyncLifetime
                 Assert.Equal((place, found), (placeThere, ofDatabase), (a, b) => a.Item1 == b.Item1 && a.Item2.SequenceEqual(b.Item2));
             }
             people += found.Count;
+            if (round % 4 == 1)
+                offered += await AgreeOnNearestAsync(Narrowed(query with { OrNearest = true }, round, narrowing), provider, other => SeekerOracle.Find(known.Values, other, provider, _clock.TodayInJapan()).Count, told);
         }
+        Assert.InRange(offered, searches / 8, searches * 2);
         Assert.InRange(people, searches, searches * 10);
     }
 
@@ -133,17 +139,7 @@ public sealed class SeekerIndexTests : IAsyncLifetime
         var provider = await _given.ProviderAsync();
         var (stops, blocks, withdraws, stays) = (await _given.ProvidedSeekerAsync(), await _given.ProvidedSeekerAsync(), await _given.ProvidedSeekerAsync(), await _given.ProvidedSeekerAsync());
         await _index.LoadAsync(default);
-        await ChangeAsync(async db =>
-        {
-            var drops = from table in new[] { "ProvisionServices", "ProviderBlocks", "SeekerRegistrations" }
-                        from act in db is SqliteHelloWorkDbContext ? new[] { "_Insert", "_Update" } : [""]
-                        select $"DROP TRIGGER \"TR_{table}_Feed{act}\"";
-            foreach (var drop in drops)
-                await db.Database.ExecuteSqlRawAsync(drop);
-            (await db.ProvisionServices.FindAsync(stops.Id))!.Stop(_clock.UtcNow());
-            db.Add(new ProviderBlock(blocks.Id, provider.Provider, _clock.UtcNow()));
-            (await db.SeekerRegistrations.FindAsync(withdraws.Registration))!.End(RegistrationEndReason.Withdrawn, _clock.UtcNow());
-        });
+        await GoOutOfSightUnheardAsync(provider.Provider, stops, blocks, withdraws);
 
         var toProvider = await SearchedAsync(new SearchProvidedSeekers.Query(provider), _index);
         var toEmployer = await SearchedAsync(new SearchSeekers.Query(_employer), _index);
@@ -237,6 +233,150 @@ public sealed class SeekerIndexTests : IAsyncLifetime
         Assert.All(SeekerIndex.ServerStatements, statement => Assert.Empty(TSqlCheck.ProblemsOf(statement, schema)));
         Assert.NotEmpty(TSqlCheck.ProblemsOf(SeekerIndex.ServerStatements.First().Replace("Traits", "Nothing"), schema));
     }
+
+    [Fact]
+    public async Task EachCondition_IsWidenedOrGivenUp_TheNearerStepAlone_WhereTheFartherFindsNoMore()
+    {
+        _employer = await WithAJobAsync();
+        var provider = await _given.ProviderAsync();
+        await _given.ProvidedSeekerAsync(myPage: false, change: s => s with { CommutingMinutes = 60, LastMonthlyIncome = 251_000 });
+        _clock.Advance(TimeSpan.FromDays(4));
+        await _index.LoadAsync(default);
+        var kinds = new HashSet<SeekerLooseningKind>();
+
+        foreach (var (address, steps) in new (string, string)[]
+        {
+            ("since=2", "SinceLonger"), ("exp=10", "ExperienceLower"), ("exp=20", "Experience"), ("commute=90", "CommutingLower"), ("wageMax=220000", "WageHigher"), ("wageMax=100000", "Wage"),
+            ("wageMax=1200&wageUnit=hour", "Wage"), ("pref=13&city=13104", "Municipalities"), ("city=13104", "Municipalities"), ("pref=14", "Region"), ("pref=14&pref=47", "Prefectures"), ("pref=47&city=47201", "Prefectures"),
+            ("occ=038-02", "OccupationsWider"), ("occ=039-01", "Occupations"), ("occ=01", "Occupations"), ("q=経理 ない言葉", "AnyWord Word"), ("q=ない言葉", "Word"), ("q=ない言葉 深海&any=1", "Word+Word"),
+            ("wish=abroad", "Trait"), ("wish=abroad&wish=return", "Trait+Trait"), ("style=part", "Style"), ("ind=A", "Industries"), ("licence=5001", "Licences"), ("not=経理", "NotWords"), ("q=経理&in=licence", "Scopes Word"), ("mypage=1", "MyPage"),
+            ("exp=10&pref=14", "ExperienceLower+Region|Experience+Prefectures"), ("p:income=300000", "LastIncomeLower"), ("p:income=700000", "LastIncome"), ("p:since=2&pref=14&style=part&wish=abroad", ""),
+        })
+        {
+            SeekerConditions query = address.StartsWith("p:", StringComparison.Ordinal)
+                ? SeekerSearchAddress.Read($"/provider/seekers?{address[2..]}", provider).Query : SeekerSearchAddress.Read($"/employer/seekers?{address}", _employer).Query;
+            var nearest = await NearestAsync(query);
+            var found = string.Join(' ', nearest.Select(w => w.Step.Also is { } also ? $"{w.Step.Kind}+{also.Kind}" : $"{w.Step.Kind}"));
+            Assert.True(steps.Split('|').Contains(found), $"{found} instead of {steps} for {address}");
+            Assert.All(nearest, w => Assert.Equal(1, w.Count));
+            kinds.UnionWith(nearest.SelectMany(w => new[] { w.Step, w.Step.Also }).OfType<SeekerLoosening>().Select(s => s.Kind));
+        }
+        // The one seeker wishes to be regular, and a longer time or way that is nearer finds her.
+        Assert.Equal([SeekerLooseningKind.Regular, SeekerLooseningKind.Since, SeekerLooseningKind.Commuting], Enum.GetValues<SeekerLooseningKind>().Except(kinds));
+    }
+
+    [Fact, Trait("Rule", "PV-07"), Trait("Rule", "PV-08"), Trait("Rule", "SS-02"), Trait("Rule", "OV-03")]
+    public async Task NearSearches_CountNobodyWhoIsOutOfSight_NotEvenByAnIndexThatLearnsNothingAnyMore()
+    {
+        _employer = await WithAJobAsync();
+        var provider = await _given.ProviderAsync();
+        var (stops, blocks, withdraws, _) = (await _given.ProvidedSeekerAsync(), await _given.ProvidedSeekerAsync(), await _given.ProvidedSeekerAsync(), await _given.ProvidedSeekerAsync());
+        await _index.LoadAsync(default);
+        SeekerConditions byProvider = new SearchProvidedSeekers.Query(provider) { Words = "ない言葉", OrNearest = true }, byEmployer = new SearchSeekers.Query(_employer) { Words = "ない言葉", OrNearest = true };
+        Assert.Equal((4, 4), (Assert.Single(await NearestAsync(byProvider)).Count, Assert.Single(await NearestAsync(byEmployer)).Count));
+
+        await GoOutOfSightUnheardAsync(provider.Provider, stops, blocks, withdraws);
+
+        Assert.Equal((1, 3), (Assert.Single(await NearestAsync(byProvider)).Count, Assert.Single(await NearestAsync(byEmployer)).Count));
+        await ChangeAsync(db => { db.Add(new ProviderSuspension(provider.Provider, _clock.UtcNow(), _clock.UtcNow().AddDays(1))); return Task.CompletedTask; });
+        Assert.Empty(await NearestAsync(byProvider));
+    }
+
+    [Fact, Trait("Rule", "SS-01"), Trait("Rule", "SS-03")]
+    public async Task NearSearches_AreForThoseWhoMaySearch_AndWhoAskForThem()
+    {
+        _employer = await WithAJobAsync();
+        await _given.SeekerAsync();
+        await _index.LoadAsync(default);
+        var query = new SearchSeekers.Query(_employer) { Words = "ない言葉" };
+        Assert.Empty(await NearestAsync(query));
+        Assert.Empty((await new SearchSeekers(_database, _clock).RunAsync(query with { OrNearest = true }, default)).Nearest);
+
+        var without = await _given.EmployerAsync();
+
+        var refused = await new SearchSeekers(_database, _clock, _index).RunAsync(new(without) { Words = "ない言葉", OrNearest = true }, default);
+        Assert.Equal((SearchRefusal.NoActiveJob, 0), (refused.Refusal, refused.Nearest.Count));
+    }
+
+    [Fact, Trait("Rule", "SS-03"), Trait("Rule", "PV-08")]
+    public async Task ByNumber_NearSearchesLookForThatProfile_AndTellNothingOfOneThatCannotBeSeen()
+    {
+        _employer = await WithAJobAsync();
+        var (seen, hidden) = (await _given.SeekerAsync(), await _given.SeekerAsync());
+        await _given.SeekerAsync();
+        await ChangeAsync(async db => (await db.SeekerRegistrations.FindAsync(hidden.Registration))!.RecordConsents(false, ProvisionChoice.Both));
+        await _index.LoadAsync(default);
+        SearchSeekers.Query By(GivenSeeker seeker, string more = "") => new(_employer) { Words = seeker.PublicNumber + more, Prefectures = ["47"], OrNearest = true };
+
+        Assert.Equal([(SeekerLooseningKind.Prefectures, 1)], (await NearestAsync(By(seen))).Select(w => (w.Step.Kind, w.Count)));
+        // Neither its place nor its number by itself, as if there were none.
+        var ofHidden = Assert.Single(await NearestAsync(By(hidden)));
+        Assert.Equal((SeekerLooseningKind.Prefectures, SeekerLooseningKind.Word, 2), (ofHidden.Step.Kind, ofHidden.Step.Also!.Kind, ofHidden.Count));
+        // A word less makes a number of what is left, as the search by that link will read it.
+        var left = (await NearestAsync(By(seen, " 経理") with { Prefectures = [] })).Where(w => w.Step.Kind is SeekerLooseningKind.Word).ToDictionary(w => w.Step.Word!, w => w.Count);
+        Assert.Equal((1, 2), (left["経理"], left[seen.PublicNumber.Value]));
+    }
+
+    /// <summary>Where nobody is found, the nearest searches have the counts that the oracle tells, and that the search behind the link tells.</summary>
+    private async Task<int> AgreeOnNearestAsync(SeekerConditions typed, KnownProvider? provider, Func<SeekerConditions, int> oracle, string told)
+    {
+        SeekerConditions AtAddress(string address) => provider is null ? SeekerSearchAddress.Read(address, _employer).Query : SeekerSearchAddress.Read(address, provider.Actor).Query;
+        var query = AtAddress(SeekerSearchAddress.Of(typed));
+
+        var nearest = await NearestAsync(query);
+
+        Assert.True(nearest.Count <= (oracle(query) > 0 ? 0 : 8), told);
+        foreach (var (step, count) in nearest)
+        {
+            var (expected, address) = (oracle(step.Query), SeekerSearchAddress.Of(step.Query));
+            Assert.True(count > 0 && count == expected, $"{count} instead of {expected} by {step.Kind}, {told}");
+            Assert.True(count == (await SearchedAsync(AtAddress(address), _index)).Place.Count, $"{address}, {told}");
+        }
+        Assert.Equal(nearest.Count, nearest.Select(w => SeekerSearchAddress.Of(w.Step.Query)).Distinct().Count());
+        return nearest.Count;
+    }
+
+    /// <summary>Narrow enough that often nobody is found.</summary>
+    private static SeekerConditions Narrowed(SeekerConditions query, int round, Random dice)
+    {
+        for (var more = 0; more < 2; more++)
+            query = ((more == 0 ? round : dice.Next(14)) % 14) switch
+            {
+                0 => query with { Words = $"{query.Words} ない言葉".Trim(), AnyWord = false },
+                1 => query with { Words = "介護 経理", AnyWord = false, Prefectures = ["13"] },
+                2 => query with { NotWords = "の" },
+                3 => query with { Scopes = [SeekerWordScope.Licence], Words = "営業" },
+                4 => query with { ExperienceYears = 20 },
+                5 => query with { CommutingMinutes = 90 },
+                6 => query with { WageMax = 190_000, WageUnit = WageUnit.Month },
+                7 => query with { Since = SeekerSince.Yesterday },
+                8 => query with { Municipalities = ["13104"], Prefectures = [] },
+                9 => query with { Occupations = [dice.Next(2) == 0 ? "023-01" : "039-01"] },
+                10 => query with { Traits = SeekerTraits.CanWorkAbroad | SeekerTraits.WantsToReturnToRegion, RegularOnly = true },
+                11 => query with { Licences = [Licences.All[3].Code], Industries = ["A"], Style = WorkingStyle.PartTime },
+                12 when query is SearchProvidedSeekers.Query provided => provided with { LastIncomeMin = 300_000 },
+                12 when query is SearchSeekers.Query employers => employers with { WithMyPageOnly = true, ExperienceYears = 10 },
+                _ => query with { Prefectures = ["47"], Municipalities = [] },
+            };
+        return query with { Words = string.IsNullOrEmpty(query.Words) ? null : query.Words, NotWords = string.IsNullOrEmpty(query.NotWords) ? null : query.NotWords };
+    }
+
+    private async Task<IReadOnlyList<WiderSearch<SeekerLoosening>>> NearestAsync(SeekerConditions query) => query is SearchProvidedSeekers.Query ofProvider
+        ? (await new SearchProvidedSeekers(_database, _clock, _index).RunAsync(ofProvider, default)).Nearest
+        : (await new SearchSeekers(_database, _clock, _index).RunAsync((SearchSeekers.Query)query, default)).Nearest;
+
+    /// <summary>The feed tells of none of it.</summary>
+    private Task GoOutOfSightUnheardAsync(ProviderId provider, GivenSeeker stops, GivenSeeker blocks, GivenSeeker withdraws) => ChangeAsync(async db =>
+    {
+        var drops = from table in new[] { "ProvisionServices", "ProviderBlocks", "SeekerRegistrations" }
+                    from act in db is SqliteHelloWorkDbContext ? new[] { "_Insert", "_Update" } : [""]
+                    select $"DROP TRIGGER \"TR_{table}_Feed{act}\"";
+        foreach (var drop in drops)
+            await db.Database.ExecuteSqlRawAsync(drop);
+        (await db.ProvisionServices.FindAsync(stops.Id))!.Stop(_clock.UtcNow());
+        db.Add(new ProviderBlock(blocks.Id, provider, _clock.UtcNow()));
+        (await db.SeekerRegistrations.FindAsync(withdraws.Registration))!.End(RegistrationEndReason.Withdrawn, _clock.UtcNow());
+    });
 
     private static void AgreeOnCounts(SeekerSearchCounts counts, SeekerConditions query, Func<SeekerConditions, int> count, string told)
     {

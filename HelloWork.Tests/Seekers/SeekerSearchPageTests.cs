@@ -1,11 +1,15 @@
 using Bunit;
+using HelloWork.Blazor.Jobs;
+using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Seekers;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers;
 using HelloWork.Domain.Seekers.Searching;
 using HelloWork.Tests.Employers;
+using HelloWork.Tests.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -140,9 +144,7 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         await Given.JobAsync(Employer);
         await Given.SeekerAsync();
         await Given.SeekerAsync(myPage: false, change: s => s with { Style = WorkingStyle.PartTime, WantsRegular = false, AcceptsDispatch = true, WantsTwoDaysOffAWeek = true });
-        var index = new SeekerIndex(Database, new(Database));
-        await index.LoadAsync(default);
-        Services.AddTransient(_ => new SearchSeekers(Database, Clock, index));
+        await LoadIndexAsync();
 
         var page = At("/employer/seekers?style=part");
 
@@ -151,6 +153,80 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         Assert.Equal(["指定しない", "フルタイム（1件）", "パート（1件）"], page.FindAll("input[name=style] + span").Select(s => s.TextContent));
         Assert.Contains("30日以内（1件）", page.Find("select[name=since]").TextContent);
         Assert.DoesNotContain("検索の準備をしています", page.Markup);
+    }
+
+    [Theory]
+    [InlineData(Language.Japanese, "条件を1つゆるめると", "「経験 5年以上」までゆるめる 1件", "すべての条件をはずして、全部の求職者を見る")]
+    [InlineData(Language.English, "If you relax one filter", "1 job seeker", "Clear all filters and see every job seeker")]
+    [InlineData(Language.EasyJapanese, "条件を1つ少なくすると", "まで広げる 1人", "ぜんぶの条件をはずして、すべての人を見る")]
+    public async Task AnEmptyResult_OffersTheNearestSearches_EachALinkWithItsCount(Language language, string lead, string offer, string all)
+    {
+        await Given.JobAsync(Employer);
+        await Given.SeekerAsync();
+        await LoadIndexAsync();
+
+        var (shown, links) = ("", new List<string>());
+        TextsTests.InLanguage(language, () =>
+        {
+            var page = At("/employer/seekers?pref=13&exp=10&size=10");
+            shown = Said(page.Find(".empty").TextContent);
+            links = [.. page.FindAll(".empty a").Select(a => a.GetAttribute("href")!)];
+        });
+
+        Assert.Contains(lead, shown);
+        Assert.Contains(offer, shown);
+        Assert.Contains(all, shown);
+        Assert.Equal(["/employer/seekers?pref=13&exp=5&size=10", "/employer/seekers"], links);
+        Assert.Equal("1件", At(links[0]).FindAll("[role=status]")[0].TextContent);
+
+        string Said(string text) => string.Join(' ', Readings.Leave(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task WhereOneStepDoesntHelp_TwoAreNamedTogether_AndWithoutAnyTheAdviceStays()
+    {
+        await Given.JobAsync(Employer);
+        await Given.SeekerAsync(change: s => s with { Style = WorkingStyle.PartTime });
+        await LoadIndexAsync();
+
+        Assert.Contains("「Uターン・Iターンを希望」の条件をはずす＋「働き方」の条件をはずす", At("/employer/seekers?wish=return&style=full").Find(".empty li").TextContent);
+        Assert.Contains("フリーワードを短くして", At("/employer/seekers?wish=return&style=full&q=%E3%81%AA%E3%81%84%E8%A8%80%E8%91%89&wageMax=1000").Find(".empty").TextContent);
+    }
+
+    [Fact]
+    public void EveryNearestSearch_HasItsWords()
+    {
+        // What isn't among these is said with the name of the condition.
+        SeekerLooseningKind[] named = [SeekerLooseningKind.Municipalities, SeekerLooseningKind.Occupations, SeekerLooseningKind.OccupationsWider, SeekerLooseningKind.AnyWord, SeekerLooseningKind.Word];
+        var (text, finding) = (Services.GetRequiredService<IStringLocalizer<SeekersText>>(), Services.GetRequiredService<IStringLocalizer<FindingText>>());
+
+        Assert.DoesNotContain(named, kind => finding[$"Loosen.{kind}"].ResourceNotFound);
+        Assert.DoesNotContain(["Loosen.Region", "Loosen.Prefectures", "Empty.Count"], key => text[key].ResourceNotFound);
+        Assert.DoesNotContain(["Loosen.Condition", "Loosen.Wider", "Loosen.Two"], key => finding[key].ResourceNotFound);
+    }
+
+    [Fact]
+    public async Task WhileOneTypes_PlacesAndOccupationsAreSuggested_AndWithoutAScriptAWordThatNamesOneIsOffered()
+    {
+        await Given.JobAsync(Employer);
+
+        var page = At("/employer/seekers?q=経理 新宿区&style=part");
+
+        Assert.True(Labelled(page, "フリーワード").HasAttribute("data-suggest"));
+        Assert.Equal("/employer/seekers?q=%E7%B5%8C%E7%90%86&city=13104&style=part", Assert.Single(page.FindAll("a"), a => a.TextContent == "場所「東京都新宿区」で絞る").GetAttribute("href"));
+        Assert.DoesNotContain("で絞る", At("/employer/seekers?q=新宿区&city=13104").Markup);
+    }
+
+    [Fact]
+    public async Task WhatASuggestionChose_StaysWhenTheFormIsSentAgain()
+    {
+        await Given.JobAsync(Employer);
+
+        var page = At("/employer/seekers?city=13104&occ=023-01");
+
+        Assert.Equal("13104", page.Find("form#filters input[type=hidden][name=city]").GetAttribute("value"));
+        Assert.Equal("023-01", page.Find("select[name=occ] option[selected]").GetAttribute("value"));
+        Assert.Empty(At("/employer/seekers?pref=13&city=13104").FindAll("form#filters input[type=hidden][name=city]"));
     }
 
     [Fact]
@@ -189,6 +265,13 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
             .Concat(Enum.GetValues<OpenRefusal>().Select(r => $"Refused.{r}")).Concat(Enum.GetValues<AskRefusal>().Select(r => $"Inquiry.Refused.{r}"));
 
         Assert.DoesNotContain(keys, key => text[key].ResourceNotFound);
+    }
+
+    private async Task LoadIndexAsync()
+    {
+        var index = new SeekerIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        Services.AddTransient(_ => new SearchSeekers(Database, Clock, index));
     }
 
     private IRenderedComponent<SeekerSearchPage> At(string address)

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Providers;
+using HelloWork.Domain.Search;
 using HelloWork.Domain.Search.Indexing;
 using HelloWork.Domain.Seekers.Searching;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
         /// <summary>Null where the database answers: it would take long to count so much.</summary>
         public SeekerSearchCounts? Counts { get; init; }
 
+        /// <summary>近い検索条件, where nobody is found; none where the database answers.</summary>
+        public IReadOnlyList<WiderSearch<SeekerLoosening>> Nearest { get; init; } = [];
+
         /// <summary>The database answers since this node isn't ready: right, but slow.</summary>
         public bool IndexIsLoading { get; init; }
     }
@@ -46,10 +50,7 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
         if (standing is not ProviderStanding.Good)
             return new Result(standing, Page<ProvidedSummary>.Empty(SeekerConditions.UsualSize));
 
-        AliasNumber? only = AliasNumber.TryParse(query.Words, out var number) ? number : null;
-        if (only is not null)
-            query = query with { Words = null };
-        return await FromIndexAsync(db, query, only, now, ct) ?? await FromDatabaseAsync(db, query, only, now, ct);
+        return await FromIndexAsync(db, query, now, ct) ?? await FromDatabaseAsync(db, query, now, ct);
     }
 
     /// <summary>A profile as the provider may see it.</summary>
@@ -57,31 +58,30 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
 
     private static readonly Expression<Func<SeekerProfile, Seen>> AsSeen = p => new(p.SeekerId, p.PublicNumber, p.ChangedAt, p.Statement);
 
-    private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, AliasNumber? only, DateTime now, CancellationToken ct)
+    private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, DateTime now, CancellationToken ct)
     {
         if (index is null)
             return null;
         var (provider, today) = (query.Viewer.Provider, Jst.DayOf(now));
-        var answer = await index.FindAsync(query, today, SeenAsync, numbers => db.ShownToProvider(provider, now).AsNoTracking().Where(p => numbers.Contains(p.PublicNumber))
-            .Select(AsSeen).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
-        return answer is null ? null : await ResultAsync(db, provider, answer.Place, answer.Shown, ct) with { Counts = answer.Counts };
+        var sight = new SeekerSight(async () => index.Fields.ShownTo(await ProviderSight.OfAsync(db, provider, ct), today), NamedAsync, db.ShownToProvider(provider, now));
+        var answer = await index.FindAsync(query, today, sight, seen => seen.AsNoTracking().Select(AsSeen).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        return answer is null ? null : await ResultAsync(db, provider, answer.Place, answer.Shown, ct) with { Counts = answer.Counts, Nearest = answer.Nearest };
 
-        async Task<SearchCondition> SeenAsync()
+        async Task<SearchCondition?> NamedAsync(string? words)
         {
-            var seen = index.Fields.ShownTo(await ProviderSight.OfAsync(db, provider, ct), today);
-            if (only is not { } number)
-                return seen;
+            if (!AliasNumber.TryParse(words, out var number))
+                return null;
             var named = await db.SeekerAliases.Where(a => a.ProviderId == provider && a.Number == number).Join(db.SeekerProfiles, a => a.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).ToListAsync(ct);
-            return SearchCondition.All(seen, SearchCondition.Keys(named.Select(SeekerKey.Of)));
+            return SearchCondition.Keys(named.Select(SeekerKey.Of));
         }
     }
 
-    private async Task<Result> FromDatabaseAsync(HelloWorkDbContext db, Query query, AliasNumber? only, DateTime now, CancellationToken ct)
+    private async Task<Result> FromDatabaseAsync(HelloWorkDbContext db, Query query, DateTime now, CancellationToken ct)
     {
         var provider = query.Viewer.Provider;
         var seen = db.ShownToProvider(provider, now);
-        if (only is { } number)
-            seen = seen.Where(p => db.SeekerAliases.Any(a => a.ProviderId == provider && a.SeekerId == p.SeekerId && a.Number == number));
+        if (AliasNumber.TryParse(query.Words, out var only))
+            (seen, query) = (seen.Where(p => db.SeekerAliases.Any(a => a.ProviderId == provider && a.SeekerId == p.SeekerId && a.Number == only)), query with { Words = null });
         var (place, rows) = await seen.PageAsync(query, Jst.DayOf(now), found => found.Select(AsSeen), ct);
         return await ResultAsync(db, provider, place, rows, ct) with { IndexIsLoading = index is not null };
     }

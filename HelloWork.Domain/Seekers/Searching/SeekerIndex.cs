@@ -1,5 +1,6 @@
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Data.Feed;
+using HelloWork.Domain.Search;
 using HelloWork.Domain.Search.Following;
 using HelloWork.Domain.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
@@ -38,27 +39,55 @@ public sealed class SeekerIndex(IDbContextFactory<HelloWorkDbContext> contexts, 
     }
 
     /// <param name="Shown">Of the page, in order, as the database shows them.</param>
-    internal sealed record Answer<TShown>(PlaceInSearch Place, IReadOnlyList<TShown> Shown, SeekerSearchCounts Counts);
+    /// <param name="Nearest">Where nobody is found and they are wanted.</param>
+    internal sealed record Answer<TShown>(PlaceInSearch Place, IReadOnlyList<TShown> Shown, SeekerSearchCounts Counts, IReadOnlyList<WiderSearch<SeekerLoosening>> Nearest);
 
     /// <summary>
     /// Finds and counts in the index and shows from the database, which has the last word on who may be seen. Who went out of sight between
     /// the two is looked for once more, so that the count doesn't tell of them either.
     /// </summary>
-    /// <param name="seen">Whom the viewer may see, asked anew each time.</param>
-    /// <param name="show">Those of the numbers that the viewer may see.</param>
+    /// <param name="show">Rows of those of a page who may be seen.</param>
     /// <returns>Null: not loaded; ask the database.</returns>
-    internal async Task<Answer<TShown>?> FindAsync<TShown>(SeekerConditions query, DateOnly today, Func<Task<SearchCondition>> seen,
-        Func<IReadOnlyList<PublicNumber>, Task<Dictionary<PublicNumber, TShown>>> show, CancellationToken ct) where TShown : class
+    internal async Task<Answer<TShown>?> FindAsync<TShown>(SeekerConditions query, DateOnly today, SeekerSight sight,
+        Func<IQueryable<SeekerProfile>, Task<Dictionary<PublicNumber, TShown>>> show, CancellationToken ct) where TShown : class
     {
         for (var again = false; ; again = true)
         {
             if (await UpToDateAsync(ct) is not { } index)
                 return null;
-            var (place, numbers, counts) = Find(index, query, today, await seen());
-            var rows = numbers.Count == 0 ? [] : await show(numbers);
-            if (rows.Count == numbers.Count || again)
-                return new(place with { Count = place.Count - (numbers.Count - rows.Count) }, [.. numbers.Select(rows.GetValueOrDefault).OfType<TShown>()], counts);
+            var seen = await sight.InIndex();
+            var asked = await AskedAsync(query, seen, sight);
+            var (place, numbers, counts) = Find(index, asked.Conditions, today, asked.Seen);
+            var rows = numbers.Count == 0 ? [] : await show(sight.InDatabase.Where(p => numbers.Contains(p.PublicNumber)));
+            if (rows.Count < numbers.Count && !again)
+                continue;
+            place = place with { Count = place.Count - (numbers.Count - rows.Count) };
+            return new(place, [.. numbers.Select(rows.GetValueOrDefault).OfType<TShown>()], counts, place.Count > 0 || !query.OrNearest ? [] : await NearestAsync(index, query, today, seen, sight, ct));
         }
+    }
+
+    /// <summary>Conditions, and among whom they are looked for: one profile alone where its number was typed.</summary>
+    private static async Task<(SeekerConditions Conditions, SearchCondition Seen)> AskedAsync(SeekerConditions query, SearchCondition seen, SeekerSight sight) =>
+        await sight.Named(query.Words) is { } named ? (query with { Words = null }, SearchCondition.All(seen, named)) : (query, seen);
+
+    /// <summary>Each with the count that its own search would tell: who of a first page is out of sight by now isn't counted there either.</summary>
+    private async Task<IReadOnlyList<WiderSearch<SeekerLoosening>>> NearestAsync(SearchIndex index, SeekerConditions query, DateOnly today, SearchCondition seen, SeekerSight sight, CancellationToken ct)
+    {
+        async Task<SearchAnswer> FoundAsync(SeekerConditions other, int most)
+        {
+            var asked = await AskedAsync(other, seen, sight);
+            return index.Find(new(SearchCondition.All(asked.Seen, Fields.Matching(asked.Conditions, today))) { Order = SeekerFields.Order(asked.Conditions), Take = most });
+        }
+
+        var found = new List<(SeekerLoosening Step, int Count, IReadOnlyList<PublicNumber> First)>();
+        foreach (var (step, _) in await NearestSearches.OfAsync(query, SeekerLoosening.Of, async other => (await FoundAsync(other, 0)).Count))
+        {
+            var answer = await FoundAsync(step.Query, query.PlaceIn(0).Size);
+            found.Add((step, answer.Count, [.. answer.Keys.Select(SeekerKey.NumberOf)]));
+        }
+        List<PublicNumber> numbers = [.. found.SelectMany(f => f.First).Distinct()];
+        var there = numbers.Count == 0 ? [] : (await sight.InDatabase.Where(p => numbers.Contains(p.PublicNumber)).Select(p => p.PublicNumber).ToListAsync(ct)).ToHashSet();
+        return [.. found.Select(f => new WiderSearch<SeekerLoosening>(f.Step, f.Count - f.First.Count(number => !there.Contains(number)))).Where(wider => wider.Count > 0)];
     }
 
     private (PlaceInSearch Place, IReadOnlyList<PublicNumber> Numbers, SeekerSearchCounts Counts) Find(SearchIndex index, SeekerConditions query, DateOnly today, SearchCondition seen)
