@@ -42,6 +42,28 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
     }
 
     [Fact]
+    public async Task APlaceTypedInKana_IsSuggestedInTheSearchOfSeekers_AndTakesThePlaceOfTheOneChosenBefore()
+    {
+        var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");
+        var page = person.Page;
+        await page.GotoAsync("/employer/seekers?pref=13&city=13101");
+        var words = page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true });
+
+        await words.PressSequentiallyAsync("しんじゅく");
+        await Expect(page.Locator("[role=option]").First).ToHaveTextAsync("場所：東京都新宿区");
+        await words.PressAsync("ArrowDown");
+        await words.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("city=13104"));
+        await Expect(page.Locator("a.chip--filter")).ToHaveTextAsync(["条件をはずす：東京都", "条件をはずす：新宿区"]);
+        await words.PressSequentiallyAsync("かんごし");
+        await page.Locator("[role=option]", new() { HasText = "看護師" }).First.ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex(@"occ=\d"));
+        Assert.Single(new Regex("city=[0-9]").Matches(page.Url));
+        await Expect(words).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task WhatIsTyped_OutlivesALostConnectionAndAClosedBrowser()
     {
         var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("employer01");

@@ -77,8 +77,9 @@ export function suggest(input) {
     // In place of what was chosen of the same kind, beside which it would widen the search.
     const replaced = other => field === 'occ' ? other.name === 'occ' : other.name === 'pref' || (other.name === 'city' && (field === 'city' || !other.value.startsWith(code)));
     for (const other of form.elements) {
-      if (!(other instanceof HTMLInputElement) || !replaced(other)) continue;
-      if (other.type === 'checkbox') other.checked = false;
+      if (other === chooser || !(other instanceof HTMLInputElement || other instanceof HTMLSelectElement) || !replaced(other)) continue;
+      if (other instanceof HTMLSelectElement) other.value = '';
+      else if (other.type === 'checkbox') other.checked = false;
       else other.disabled = true;
     }
     if (chooser && [...chooser.options].some(o => o.value === value)) {
