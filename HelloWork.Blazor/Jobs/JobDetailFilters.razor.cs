@@ -13,6 +13,8 @@ public sealed partial class JobDetailFilters : ComponentBase
     private static readonly JobCondition[] TreatmentConditions =
         [JobCondition.Bonus, JobCondition.Promotion, JobCondition.Renewal, JobCondition.NoRetirementAge, JobCondition.SmokeFree, JobCondition.Housing, JobCondition.Childcare];
 
+    private const int UsuallyShownLicences = 6;
+
     private JobDetailWords words = null!;
 
     [Parameter, EditorRequired] public JobSearchQuery Query { get; set; } = null!;
@@ -23,10 +25,21 @@ public sealed partial class JobDetailFilters : ComponentBase
     /// <summary>How many jobs there are of each 新着; empty: not counted.</summary>
     [Parameter] public IReadOnlyDictionary<JobSince, int> Since { get; set; } = new Dictionary<JobSince, int>();
 
+    /// <summary>How many jobs there are of each choice; null: not counted.</summary>
+    [Parameter] public JobDetailCounts? Counts { get; set; }
+
     /// <summary>Every group, not only those with something set.</summary>
     [Parameter] public bool All { get; set; }
 
     private JobSearchDetails D => Query.Details;
+
+    /// <summary>Whether some of the groups are shown without being asked for.</summary>
+    public static bool ShowsSome(JobSearchQuery query) => query.Details.Set().Any() || query.Conditions.Except(JobSearchQuery.CommonConditions).Any();
+
+    /// <summary>Those that are chosen, then those that most jobs name; none while nothing is counted, where the field holds the chosen ones.</summary>
+    private IEnumerable<(string Code, int Count)> Licences => Counts is null ? []
+        : Counts.Licences.Where(l => D.Licences.Contains(l.Code)).Concat(D.Licences.Where(code => Counts.Licences.All(l => l.Code != code)).Select(code => (code, 0)))
+            .Concat(Counts.Licences.Where(l => !D.Licences.Contains(l.Code)).Take(Math.Max(0, UsuallyShownLicences - D.Licences.Count)));
 
     private bool WordsSet => Any(JobDetail.NotWords, JobDetail.AnyWord, JobDetail.Scopes, JobDetail.JobNumbers, JobDetail.Office);
     private bool TimeSet => Any(JobDetail.WorkingTime, JobDetail.HoursFrom, JobDetail.HoursTo, JobDetail.Overtime) || AnyOf(TimeConditions);
@@ -54,7 +67,8 @@ public sealed partial class JobDetailFilters : ComponentBase
         builder.AddComponentParameter(1, nameof(Controls.Facet.Name), "c");
         builder.AddComponentParameter(2, nameof(Controls.Facet.Value), JobSearchAddress.Word(condition));
         builder.AddComponentParameter(3, nameof(Controls.Facet.Text), T[$"Condition.{condition}"].Value);
-        builder.AddComponentParameter(4, nameof(Controls.Facet.Checked), Query.Conditions.Contains(condition));
+        builder.AddComponentParameter(4, nameof(Controls.Facet.Count), Counts?.Conditions[condition]);
+        builder.AddComponentParameter(5, nameof(Controls.Facet.Checked), Query.Conditions.Contains(condition));
         builder.CloseComponent();
     };
 }

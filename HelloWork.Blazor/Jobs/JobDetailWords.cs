@@ -13,17 +13,22 @@ internal sealed class JobDetailWords(IStringLocalizer<JobsText> text)
     public static IReadOnlyList<JobInsurance> Insurances { get; } = [.. Enum.GetValues<JobInsurance>().Where(i => i is not JobInsurance.None)];
 
     /// <param name="counts">How many there are of each; empty: not counted.</param>
-    public IReadOnlyList<SelectOption> Since(IReadOnlyDictionary<JobSince, int> counts) => [.. Enum.GetValues<JobSince>().Select(s => new SelectOption(JobSearchDetailsAddress.Word(s),
-        counts.TryGetValue(s, out var count) ? text["Since.Counted", text[$"Since.{s}"].Value, count.ToString("N0")] : text[$"Since.{s}"]))];
-    public IReadOnlyList<SelectOption> Times => [.. Enum.GetValues<JobWorkingTime>().Select(t => new SelectOption(JobSearchDetailsAddress.Word(t), text[$"WorkingTime.{t}"]))];
-    public IReadOnlyList<SelectOption> Staffings => [.. Enum.GetValues<StaffingKind>().Select(s => new SelectOption(JobSearchDetailsAddress.Word(s), text[$"StaffingFilter.{s}"]))];
-    public IReadOnlyList<SelectOption> Employees => [.. JobSearchDetails.EmployeeSteps.Select(n => new SelectOption($"{n}", text["Employees.Over", n]))];
+    public IReadOnlyList<SelectOption> Since(IReadOnlyDictionary<JobSince, int> counts) => Counted(Enum.GetValues<JobSince>(), JobSearchDetailsAddress.Word, s => text[$"Since.{s}"], counts);
+    /// <param name="counts">Null: not counted.</param>
+    public IReadOnlyList<SelectOption> Times(IReadOnlyDictionary<JobWorkingTime, int>? counts) => Counted(Enum.GetValues<JobWorkingTime>(), JobSearchDetailsAddress.Word, t => text[$"WorkingTime.{t}"], counts);
+    public IReadOnlyList<SelectOption> Staffings(IReadOnlyDictionary<StaffingKind, int>? counts) => Counted(Enum.GetValues<StaffingKind>(), JobSearchDetailsAddress.Word, s => text[$"StaffingFilter.{s}"], counts);
+    public IReadOnlyList<SelectOption> Employees(IReadOnlyDictionary<int, int>? counts) => Counted(JobSearchDetails.EmployeeSteps, n => $"{n}", n => text["Employees.Over", n], counts);
+
+    private IReadOnlyList<SelectOption> Counted<T>(IEnumerable<T> choices, Func<T, string> word, Func<T, string> shown, IReadOnlyDictionary<T, int>? counts) where T : notnull =>
+        [.. choices.Select(c => new SelectOption(word(c), counts is not null && counts.TryGetValue(c, out var count) ? text["Since.Counted", shown(c), count.ToString("N0")] : shown(c)))];
 
     public string Scope(JobWordScope scope) => text[$"Scope.{scope}"];
     public string Kind(JobKind kind) => text[$"Kind.{kind}"];
     public string Day(JobDaysOff day) => text[$"DayOff.{day}"];
     public string Insurance(JobInsurance insurance) => text[$"Insurance.{insurance}"];
     public string Detail(JobDetail detail) => text[$"Detail.{detail}"];
+
+    public static string Licence(string code) => Domain.ReferenceData.Licences.Find(code)!.Here();
 
     /// <summary>The licences as their field shows them.</summary>
     public static string Licences(IEnumerable<string> codes) => string.Join(' ', codes.Select(code => Domain.ReferenceData.Licences.Find(code)!.Name));

@@ -46,7 +46,24 @@ public sealed record JobSearchCounts(
 
     /// <summary>新着, without regard to what is chosen of it; empty while the index is loading.</summary>
     public IReadOnlyDictionary<JobSince, int> Since { get; init; } = new Dictionary<JobSince, int>();
+
+    /// <summary>詳細検索条件; null while the index is loading, and where they aren't asked for.</summary>
+    public JobDetailCounts? Details { get; init; }
 }
+
+/// <summary>How many jobs there are beside each choice of the 詳細検索条件. A choice of one among several is counted as if none of them were chosen, one that holds in addition as if it were chosen too.</summary>
+/// <param name="Conditions">Those that aren't among <see cref="JobSearchQuery.CommonConditions"/>.</param>
+/// <param name="Licences">Of each that occurs, the most first.</param>
+/// <param name="Employees">At least so many, by the steps that are offered.</param>
+public sealed record JobDetailCounts(
+    IReadOnlyDictionary<JobCondition, int> Conditions,
+    IReadOnlyDictionary<JobKind, int> Kinds,
+    IReadOnlyDictionary<JobWorkingTime, int> Times,
+    IReadOnlyDictionary<JobDaysOff, int> DaysOff,
+    IReadOnlyDictionary<JobInsurance, int> Insurance,
+    IReadOnlyList<(string Code, int Count)> Licences,
+    IReadOnlyDictionary<StaffingKind, int> Staffings,
+    IReadOnlyDictionary<int, int> Employees);
 
 /// <summary>賃金の下限 that the filter offers.</summary>
 public static class WageBands

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HelloWork.Blazor.Commands.Demo;
+using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.Data.Feed;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Searching;
@@ -46,7 +47,35 @@ public sealed class JobIndexTests : IAsyncLifetime
 
             Assert.False(fromIndex.IndexIsLoading);
             Assert.Equal(Told(fromDatabase, query), Told(fromIndex, query));
+            if (round % 8 == 0)
+                await AgreeOnDetailsAsync(query, reader);
         }
+    }
+
+    /// <summary>Beside each choice of the details stands what the search with it finds.</summary>
+    private async Task AgreeOnDetailsAsync(JobSearchQuery query, Guid? reader)
+    {
+        var asked = await IndexedAsync(query with { CountsDetails = true }, reader);
+        var counts = asked.Counts.Details!;
+        Assert.Equal(asked.Counts.Since.OrderBy(s => s.Key), (await IndexedAsync(query, reader)).Counts.Since.OrderBy(s => s.Key));
+
+        foreach (var (condition, count) in counts.Conditions)
+            await SameAsync(count, query with { Conditions = [.. query.Conditions, condition] });
+        await EachAsync(counts.Kinds, (d, kind) => d with { Kinds = [kind] });
+        await EachAsync(counts.Times, (d, time) => d with { WorkingTime = time });
+        await EachAsync(counts.DaysOff, (d, day) => d with { DaysOff = d.DaysOff | day });
+        await EachAsync(counts.Insurance, (d, insurance) => d with { Insurance = d.Insurance | insurance });
+        await EachAsync(counts.Staffings, (d, staffing) => d with { Staffing = staffing });
+        await EachAsync(counts.Employees, (d, least) => d with { Employees = least });
+        await EachAsync(counts.Licences.Take(8).ToDictionary(l => l.Code, l => l.Count), (d, code) => d with { Licences = [code] });
+
+        async Task EachAsync<T>(IReadOnlyDictionary<T, int> each, Func<JobSearchDetails, T, JobSearchDetails> chosen)
+        {
+            foreach (var (choice, count) in each)
+                await SameAsync(count, query with { Details = chosen(query.Details, choice) });
+        }
+        async Task SameAsync(int count, JobSearchQuery other) =>
+            Assert.Equal((JobSearchAddress.Of(other), (await IndexedAsync(other, reader)).Jobs.TotalCount), (JobSearchAddress.Of(other), count));
     }
 
     [Fact]

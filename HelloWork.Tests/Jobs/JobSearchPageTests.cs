@@ -64,6 +64,34 @@ public sealed class JobSearchPageTests : JobsPageContext
     }
 
     [Fact]
+    public async Task BesideTheDetails_StandsHowManyJobsThereAre_OnlyWhereTheyAreShown()
+    {
+        await Given.JobAsync(Employer, card => card with
+        {
+            Header = card.Header with { FullOrPart = "パート" }, Hours = card.Hours with { DaysOff = "土・日" }, Conditions = new() { Insurance = ["雇用"] },
+            Work = card.Work with { Licences = [new("看護師", "必須")] }, Company = card.Company with { EmployeesInCompany = 120 },
+        });
+        await Given.JobAsync(Employer);
+        var index = new JobIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        Services.AddTransient(_ => new SearchJobs(Database, Clock, index));
+
+        var page = At("/jobs?more=detail");
+
+        Assert.Equal(["1", "1", "0", "2"], new[] { ("off", "sat"), ("ins", "employment"), ("ins", "health"), ("c", "no-shifts") }.Select(c => Beside(c.Item1, c.Item2)));
+        Assert.Equal("看護師 1", page.FindAll("input[name=lic][type=checkbox]").Single().ParentElement!.TextContent);
+        Assert.Contains("パート（1件）", page.Find("select[name=time]").TextContent);
+        Assert.Contains("（1件）", page.Find("select[name=staff] option[value='100']").TextContent);
+        var nurse = Domain.ReferenceData.Licences.ByName("看護師")!.Code;
+        page = At($"/jobs?lic={nurse}&ins=health");
+        Assert.Equal(("0", true), (Beside("lic", nurse), page.Find($"input[name=lic][value='{nurse}']").HasAttribute("checked")));
+        Assert.True(string.IsNullOrEmpty(page.Find("input[name=lic]:not([type=checkbox])").GetAttribute("value")));
+        Assert.Null((await Services.GetRequiredService<SearchJobs>().RunAsync(new(), null, default)).Counts.Details);
+
+        string Beside(string name, string value) => page.Find($"input[name={name}][value='{value}'] ~ b").TextContent;
+    }
+
+    [Fact]
     public async Task BesideEachStepOfTheWage_StandsHowManyPayThatMuch_AndPressingItGoesBeforeWhatIsTyped()
     {
         await Given.JobAsync(Employer);

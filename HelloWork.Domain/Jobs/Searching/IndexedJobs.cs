@@ -20,6 +20,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
         var asked = Condition(query);
         var wage = fields.WageSearched(query);
         var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
+        var details = query.CountsDetails ? new DetailFacets(fields, query.Details).Facets(other => Condition(query with { Details = other })) : [];
         var found = index.Find(new(asked)
         {
             Order = fields.Order(query), Skip = (int)Math.Min(int.MaxValue, (query.Page - 1L) * query.Size), Take = query.Size,
@@ -36,12 +37,13 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
                     Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })),
                 // By all wages the bands are in the distribution.
                 .. query.Details.WageBaseOnly ? [new NumberFacet(wage.Field, null, SearchCondition.All(Condition(query with { WageMin = null }), wage.Paid))] : (IEnumerable<SearchFacet>)[],
+                .. details,
             ],
         });
         var last = Math.Max(1, (found.Count + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
         var keys = page == query.Page ? found.Keys : index.Find(new(asked) { Order = fields.Order(query), Skip = (page - 1) * query.Size, Take = query.Size }).Keys;
-        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures, wage.Added));
+        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures, wage.Added) with { Details = details.Count == 0 ? null : DetailFacets.Read([.. found.Facets.TakeLast(details.Count)], found.Count) });
     }
 
     /// <summary>The first of what is found, in the order asked for.</summary>

@@ -46,6 +46,7 @@ internal sealed class JobFields
     public CodeField Flag { get; }
     public CodeField LicenceCode { get; }
     public NumberField AcceptedOn => _acceptedOn;
+    public NumberField Employees => _employees;
 
     /// <summary>Wages of a unit, by which the distribution is counted.</summary>
     public NumberField WageFrom(WageUnit unit) => unit is WageUnit.Month ? _wageFrom.ByMonth : _wageFrom.ByHour;
