@@ -77,6 +77,8 @@ internal static class SeekerBenchmark
         ("six filters", q => q with { Prefectures = ["27"], Occupations = ["03"], Traits = SeekerTraits.HasDrivingLicence, ExperienceYears = 3, WageMax = 250_000, RegularOnly = true }),
         ("last page", q => q with { Page = SeekerConditions.MostPages }),
         ("nothing found", q => q with { Words = "ない言葉です" }),
+        ("nothing by four, near ones", q => q with { Words = "事務 ない言葉です", Prefectures = ["13"], Style = WorkingStyle.FullTime, ExperienceYears = 10, OrNearest = true }),
+        ("nothing by nine, near ones", q => q with { Words = "事務 経験 ない言葉です", Prefectures = ["47"], Occupations = ["023"], Traits = SeekerTraits.HasDrivingLicence | SeekerTraits.CanWorkAbroad, ExperienceYears = 20, WageMax = 100_000, RegularOnly = true, OrNearest = true }),
     ];
 
     private static async Task MeasureAsync<T>(string what, Func<SeekerIndex?, Task<T>> search, SeekerIndex index)
