@@ -91,6 +91,8 @@ public sealed class FullPortal : IAsyncLifetime
         Fill($"{Pages.Records.Alias}", "/provider/deletions/{Number}/registered");
         Fill($"{search}", "/seeker/saved/searches/{Id:guid}");
         Fill("K-2047-7307", "/employer/seekers/{Number}/inquiry");
+        // One that isn't saved: of a saved one this page leads to the job.
+        Fill($"{jobs[1]}", "/seeker/saved/jobs/{Number}");
         Fill("work", "/provision/profile/{StepWord}");
         Fill($"{jobs[0]}", "/seeker/applications/new/{Number}", "/seeker/applications/new/{Number}/confirm");
         Fill($"{application}", "/employer/applications/{Id:guid}/interview");

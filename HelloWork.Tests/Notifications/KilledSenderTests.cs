@@ -38,7 +38,7 @@ public sealed class KilledSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_InAProcessKilledAgainAndAgain_LosesNoMail_AndDoublesOnlyTheOneAtEachKill()
     {
-        int[] kills = [1, 3, 1, 22];
+        int[] kills = [1, 3, 22];
         foreach (var mails in kills)
         {
             await using (var sender = Start())

@@ -1,0 +1,23 @@
+using System.Reflection;
+using Xunit.Abstractions;
+
+[assembly: TestCollectionOrderer("HelloWork.Tests.Support.LongestFirst", "HelloWork.Tests")]
+
+namespace HelloWork.Tests.Support;
+
+/// <summary>What takes minutes begins at once, so that no core waits for it in the end: browsers, then other processes and races, then all else.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Long = ["Browser", "Slow"];
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(PlaceOf).ThenBy(c => c.DisplayName, StringComparer.Ordinal);
+
+    /// <summary>A class without a collection of its own lends it its name: «Test collection for HelloWork.Tests.…».</summary>
+    private static int PlaceOf(ITestCollection collection)
+    {
+        var traits = Type.GetType(collection.DisplayName.Split(' ')[^1])?.GetCustomAttributesData().Where(a => a.AttributeType == typeof(TraitAttribute));
+        var category = traits?.Select(t => t.ConstructorArguments).FirstOrDefault(t => t[0].Value is "Category")?[1].Value as string;
+        return Array.IndexOf(Long, category) is >= 0 and var place ? place : Long.Length;
+    }
+}
