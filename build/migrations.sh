@@ -46,4 +46,8 @@ for made in HelloWork.Domain/Data/Migrations/{Sqlite,SqlServer}/*_"$name".cs; do
     sed -i '/protected override void Down/,$!{s/^        }\(\r\{0,1\}\)$/\n            migrationBuilder.KeepChangeFeed();\1\n        }\1/}' "$made"
     sed -i '0,/^using /s//using HelloWork.Domain.Data.Feed;\nusing /' "$made"
   fi
+  # Rows that old ones become (Data/Backfill.cs), where their table is made.
+  if grep -q 'name: "ToldJobOffers"' "$made" && ! grep -q FillToldJobOffers "$made"; then
+    sed -i '/protected override void Down/,$!{s/^        }\(\r\{0,1\}\)$/\n            migrationBuilder.FillToldJobOffers();\1\n        }\1/}' "$made"
+  fi
 done

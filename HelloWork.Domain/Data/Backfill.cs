@@ -17,4 +17,9 @@ public static class Backfill
             ? "UPDATE \"Seekers\" SET \"BornOn\" = json_extract(\"Details\", '$.BirthDate')"
             : "EXEC(N'UPDATE [Seekers] SET [BornOn] = JSON_VALUE([Details], ''$.BirthDate'')')");
     }
+
+    /// <summary>Whom saved searches have told of which job, each of them once, before that was kept by person. After the table is made.</summary>
+    public static void FillToldJobOffers(this MigrationBuilder migration) => migration.Sql(migration.IsSqlite()
+        ? "INSERT INTO \"ToldJobOffers\" (\"SeekerId\", \"Number\", \"Day\") SELECT s.\"SeekerId\", j.\"Number\", MIN(j.\"Day\") FROM \"SearchAlertJobs\" AS j JOIN \"SavedSearches\" AS s ON s.\"Id\" = j.\"SavedSearchId\" GROUP BY s.\"SeekerId\", j.\"Number\""
+        : "EXEC(N'INSERT INTO [ToldJobOffers] ([SeekerId], [Number], [Day]) SELECT s.[SeekerId], j.[Number], MIN(j.[Day]) FROM [SearchAlertJobs] AS j JOIN [SavedSearches] AS s ON s.[Id] = j.[SavedSearchId] GROUP BY s.[SeekerId], j.[Number]')");
 }

@@ -85,6 +85,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
     public DbSet<SearchAlert> SearchAlerts => Set<SearchAlert>();
     public DbSet<SearchAlertJob> SearchAlertJobs => Set<SearchAlertJob>();
+    public DbSet<ToldJobOffer> ToldJobOffers => Set<ToldJobOffer>();
     public DbSet<ReceiveConditions> ReceiveConditions => Set<ReceiveConditions>();
     public DbSet<ReceiveConditionCode> ReceiveConditionCodes => Set<ReceiveConditionCode>();
     public DbSet<ProviderBlock> ProviderBlocks => Set<ProviderBlock>();

@@ -17,7 +17,8 @@ public sealed class FindNewJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
     /// <param name="after">UTC; what was published in this minute isn't new any more.</param>
     /// <param name="until">UTC; what was published in this minute is the last that is.</param>
     /// <param name="seeker">Account of the seeker whom it is for; null for anybody else.</param>
-    public async Task<NewJobs> RunAsync(JobSearchQuery query, DateTime after, DateTime until, Guid? seeker, CancellationToken ct)
+    /// <param name="known">Left out: whoever it is for knows them.</param>
+    public async Task<NewJobs> RunAsync(JobSearchQuery query, DateTime after, DateTime until, Guid? seeker, IReadOnlyCollection<JobNumber> known, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.TodayInJapan();
@@ -28,10 +29,12 @@ public sealed class FindNewJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
         if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
             var ofOffice = await db.JobsOfOfficeAsync(query, ct);
-            return new IndexedJobs(loaded, index.Fields, query, today, toSeeker, ofOffice).FindPublished(after, until, Most);
+            return new IndexedJobs(loaded, index.Fields, query, today, toSeeker, ofOffice).FindPublished(after, until, known, Most);
         }
         var (first, last) = (after.AddMinutes(1), until.AddMinutes(1));
         var found = db.JobOffers.AsNoTracking().ShownOn(today).Where(j => j.PublishedAt >= first && j.PublishedAt < last).Matching(db.JobOfferPlaces, db.Offices, query, today, toSeeker);
+        if (known.ToList() is { Count: > 0 } told)
+            found = found.Where(j => !told.Contains(j.Number));
         var numbers = await found.OrderByDescending(j => j.AcceptedOn).ThenBy(j => j.Number).Select(j => j.Number).Take(Most).ToListAsync(ct);
         return new(numbers, numbers.Count < Most ? numbers.Count : await found.CountAsync(ct));
     }

@@ -316,7 +316,8 @@ public sealed class EveryVerbTests : IAsyncLifetime
         await new SaveJob(_database, _clock).RunAsync(new(seeker, number), default);
         var search = new SavedSearch(seeker.Seeker, 1, Text, new() { Prefectures = ["13"] }, AlertFrequency.Daily, _clock.UtcNow());
         await using var db = _database.CreateDbContext();
-        db.AddRange(search, new SearchAlert(search.Id, (DateOnly)world[typeof(DateOnly)], 1), new SearchAlertJob(search.Id, number, (DateOnly)world[typeof(DateOnly)], 1));
+        db.AddRange(search, new SearchAlert(search.Id, (DateOnly)world[typeof(DateOnly)], 1), new SearchAlertJob(search.Id, number, (DateOnly)world[typeof(DateOnly)], 1),
+            new ToldJobOffer(seeker.Seeker, number, (DateOnly)world[typeof(DateOnly)]));
         await db.SaveChangesAsync();
         world[typeof(SavedSearchId)] = search.Id;
     }

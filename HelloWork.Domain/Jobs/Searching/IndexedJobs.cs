@@ -49,10 +49,10 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     /// <summary>The first of what is found, in the order asked for.</summary>
     public IReadOnlyList<JobNumber> FindFirst(int most) => [.. index.Find(new(Condition(query)) { Order = fields.Order(query), Take = most }).Keys.Select(JobKey.NumberOf)];
 
-    /// <summary>Those published after one minute, through another; the newest first.</summary>
-    public NewJobs FindPublished(DateTime after, DateTime until, int most)
+    /// <summary>Those published after one minute, through another, without those that are known; the newest first.</summary>
+    public NewJobs FindPublished(DateTime after, DateTime until, IReadOnlyCollection<JobNumber> known, int most)
     {
-        var found = index.Find(new(SearchCondition.All(fields.PublishedIn(after, until), Condition(query))) { Order = SearchOrder.Newest, Take = most });
+        var found = index.Find(new(SearchCondition.All(fields.PublishedIn(after, until), Condition(query), SearchCondition.Not(SearchCondition.Keys(known.Select(JobKey.Of))))) { Order = SearchOrder.Newest, Take = most });
         return new([.. found.Keys.Select(JobKey.NumberOf)], found.Count);
     }
 

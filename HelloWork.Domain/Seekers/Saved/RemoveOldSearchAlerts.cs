@@ -12,11 +12,12 @@ public sealed class RemoveOldSearchAlerts(IDbContextFactory<HelloWorkDbContext> 
 {
     public const int DaysKept = 60;
 
-    /// <returns>How many told jobs and days were removed.</returns>
+    /// <returns>How many told jobs and days were removed, those of searches and those of seekers.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var before = clock.TodayInJapan().AddDays(-DaysKept);
         return await contexts.SweepAsync(db => RemoveAsync(db, db.SearchAlertJobs.Where(j => j.Day < before).OrderBy(j => j.Day).ThenBy(j => j.SavedSearchId).ThenBy(j => j.Number), ct), ct)
+            + await contexts.SweepAsync(db => RemoveAsync(db, db.ToldJobOffers.Where(t => t.Day < before).OrderBy(t => t.Day).ThenBy(t => t.SeekerId).ThenBy(t => t.Number), ct), ct)
             + await contexts.SweepAsync(db => RemoveAsync(db,
                 db.SearchAlerts.Where(a => a.Day < before && db.SearchAlerts.Any(later => later.SavedSearchId == a.SavedSearchId && later.Day > a.Day)).OrderBy(a => a.Day).ThenBy(a => a.SavedSearchId), ct), ct);
     }

@@ -70,7 +70,7 @@ public sealed class ChangeSavedSearch(IDbContextFactory<HelloWorkDbContext> cont
     }, ct);
 }
 
-/// <summary>保存した検索条件を消す: with all that was told of it.</summary>
+/// <summary>保存した検索条件を消す: with its mails. Which jobs the seeker knows stays, so that another search doesn't tell them again.</summary>
 public sealed class RemoveSavedSearch(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(SeekerActor Seeker, SavedSearchId Search);

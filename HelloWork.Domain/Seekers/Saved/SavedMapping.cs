@@ -47,10 +47,17 @@ internal static class SavedMapping
         builder.Entity<SearchAlertJob>(told =>
         {
             told.ToTable("SearchAlertJobs");
-            // No job twice.
             told.HasKey(j => new { j.SavedSearchId, j.Number });
             told.HasIndex(j => j.Day);
             told.HasOne<SavedSearch>().WithMany().HasForeignKey(j => j.SavedSearchId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<ToldJobOffer>(told =>
+        {
+            told.ToTable("ToldJobOffers");
+            // No job twice, whichever search finds it and however many sweep.
+            told.HasKey(t => new { t.SeekerId, t.Number });
+            told.HasIndex(t => t.Day);
+            told.HasOne<Seeker>().WithMany().HasForeignKey(t => t.SeekerId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -123,7 +123,7 @@ public sealed class SearchAlert
     public int Count { get; private set; }
 }
 
-/// <summary>お知らせした求人: named in a mail of this search, and never again in another.</summary>
+/// <summary>お知らせした求人: named in a mail of this search. That nobody is told it again is kept by <see cref="ToldJobOffer"/>.</summary>
 public sealed class SearchAlertJob
 {
     private SearchAlertJob() { }
@@ -140,4 +140,21 @@ public sealed class SearchAlertJob
     public JobNumber Number { get; private set; }
     public DateOnly Day { get; private set; }
     public byte Position { get; private set; }
+}
+
+/// <summary>知らせ済みの求人: a seeker was told of this job by one of their searches, and isn't again by another. It outlives the search.</summary>
+public sealed class ToldJobOffer
+{
+    private ToldJobOffer() { }
+
+    public ToldJobOffer(SeekerId seeker, JobNumber number, DateOnly day)
+    {
+        SeekerId = seeker;
+        Number = number;
+        Day = day;
+    }
+
+    public SeekerId SeekerId { get; private set; }
+    public JobNumber Number { get; private set; }
+    public DateOnly Day { get; private set; }
 }

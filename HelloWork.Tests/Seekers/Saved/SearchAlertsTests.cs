@@ -76,7 +76,7 @@ public sealed class SearchAlertsTests : IAsyncLifetime
         await SaveAsync(InTokyo);
         _clock.Advance(TimeSpan.FromHours(1));
         var fresh = await _given.JobAsync(_employer, acceptedOn: new DateOnly(2026, 3, 10));
-        await _given.JobAsync(_employer, card => card with { Work = card.Work with { Title = "調理", Description = "給食をつくる仕事", OccupationCode = "055-01" }, Remarks = new() });
+        await CookAsync();
 
         _clock.SetJapan(2026, 3, 23, 6, 59);
         Assert.Equal(0, await SweepAsync(byIndex));
@@ -127,10 +127,10 @@ public sealed class SearchAlertsTests : IAsyncLifetime
         var remove = new RemoveOldSearchAlerts(_database, _clock);
 
         _clock.SetJapan(2026, 5, 23, 3);
-        Assert.Equal(2, await remove.RunAsync(default));
-        _clock.SetJapan(2026, 8, 1, 3);
-        // Two jobs and one day; the last day stays for its owner.
         Assert.Equal(3, await remove.RunAsync(default));
+        _clock.SetJapan(2026, 8, 1, 3);
+        // Two jobs, of the search and of the seeker, and one day; the last day stays for its owner.
+        Assert.Equal(5, await remove.RunAsync(default));
         Assert.Equal(0, await remove.RunAsync(default));
         Assert.Equal(new DateOnly(2026, 3, 25), Assert.Single(await ListAsync()).LastToldOn);
     }
@@ -141,20 +141,25 @@ public sealed class SearchAlertsTests : IAsyncLifetime
         await SaveAsync(InTokyo);
         await SaveAsync(new() { Prefectures = ["13"] }, AlertFrequency.Weekly);
         await SaveAsync(new() { FreeWords = "経理" }, AlertFrequency.Off);
-        var published = new List<JobNumber>();
+        var (published, others) = (new List<JobNumber>(), new List<JobNumber>());
 
         for (var at = new DateTime(2026, 3, 22, 15, 0, 0); at < new DateTime(2026, 4, 6); at = at.AddHours(1))
         {
             _clock.SetJapan(at.Year, at.Month, at.Day, at.Hour);
             // At the very minute of a sweep, and at others.
             if (at.Hour is 7 or 11 && at.Day % 2 == 0)
+            {
                 published.Add((await _given.JobAsync(_employer)).Number);
+                others.Add((await CookAsync()).Number);
+            }
             await SweepAsync();
         }
 
         await using var db = _database.CreateDbContext();
         var (daily, weekly) = (await IdAsync(AlertFrequency.Daily), await IdAsync(AlertFrequency.Weekly));
         Assert.Equal(published.Select(n => n.Value).Order(StringComparer.Ordinal), (await db.SearchAlertJobs.Where(j => j.SavedSearchId == daily).Select(j => j.Number).ToListAsync()).Select(n => n.Value).Order(StringComparer.Ordinal));
+        // The weekly one finds them too, and tells what the daily one hasn't.
+        Assert.Equal(others.Select(n => n.Value).Order(StringComparer.Ordinal), (await db.SearchAlertJobs.Where(j => j.SavedSearchId == weekly).Select(j => j.Number).ToListAsync()).Select(n => n.Value).Order(StringComparer.Ordinal));
         Assert.Equal([new DateOnly(2026, 3, 29), new DateOnly(2026, 4, 5)], await db.SearchAlerts.Where(a => a.SavedSearchId == weekly).OrderBy(a => a.Day).Select(a => a.Day).ToListAsync());
         Assert.Equal(2, await db.SearchAlerts.Select(a => a.SavedSearchId).Distinct().CountAsync());
     }
@@ -209,6 +214,63 @@ public sealed class SearchAlertsTests : IAsyncLifetime
         Assert.Equal(0, await SweepAsync());
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task AJobThatTwoSearchesFind_IsToldByTheFirstAlone_AndTheOthersCountWithoutIt(bool byIndex)
+    {
+        await SaveAsync(InTokyo);
+        await SaveAsync(new() { Prefectures = ["13"] });
+        var other = await _given.SeekerAsync();
+        await new SaveSearch(_database, _clock).RunAsync(new(other.Actor, "経理", InTokyo, AlertFrequency.Daily), default);
+        var (both, second) = ((await _given.JobAsync(_employer)).Number, (await CookAsync()).Number);
+        _clock.SetJapan(2026, 3, 23, 8);
+
+        // Two mails of one person that have nothing in common, and one of somebody else, who is told the same job.
+        Assert.Equal(3, await SweepAsync(byIndex));
+
+        await using var db = _database.CreateDbContext();
+        var told = await db.SearchAlertJobs.Join(db.SavedSearches.Where(s => s.SeekerId == _seeker.Id), j => j.SavedSearchId, s => s.Id, (j, _) => j.Number).ToListAsync();
+        Assert.Equal(new[] { both, second }.Select(n => n.Value).Order(), told.Select(n => n.Value).Order());
+        Assert.Equal([1, 1, 1], await db.SearchAlerts.Select(a => a.Count).ToListAsync());
+        Assert.Equal([both], await db.ToldJobOffers.Where(t => t.SeekerId == other.Id).Select(t => t.Number).ToListAsync());
+        // What both find alone makes no second mail.
+        await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 3, 24, 8);
+        Assert.Equal(2, await SweepAsync(byIndex));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task WhatARemovedSearchHasTold_IsntToldByAnother(bool byIndex)
+    {
+        await SaveAsync(InTokyo);
+        await SaveAsync(new() { Prefectures = ["13"] }, AlertFrequency.Weekly);
+        await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 3, 23, 8);
+        Assert.Equal(1, await SweepAsync(byIndex));
+
+        await new RemoveSavedSearch(_database, _clock).RunAsync(new(_seeker.Actor, await IdAsync(AlertFrequency.Daily)), default);
+        _clock.SetJapan(2026, 3, 29, 8);
+
+        Assert.Equal(0, await SweepAsync(byIndex));
+    }
+
+    [Fact]
+    public async Task WhatWasToldBetweenLookingAndTelling_WaitsForTheNextRing_AndIsntToldTwice()
+    {
+        await SaveAsync(InTokyo);
+        await SaveAsync(new() { Prefectures = ["13"] });
+        var job = await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 3, 23, 8);
+        await using var db = _database.CreateDbContext();
+        // As another node would: after this one has looked, which asks for days from the last telling on.
+        db.Add(new ToldJobOffer(_seeker.Id, job.Number, new DateOnly(2026, 3, 1)));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(0, await SweepAsync());
+
+        Assert.Empty(await db.OutboxMails.Where(m => m.Kind == MailKind.SearchAlert).ToListAsync());
+        Assert.Equal(2, await db.SavedSearches.CountAsync(s => s.NextAlertOn == new DateOnly(2026, 3, 23)));
+    }
+
     [Fact]
     public async Task SomebodyElsesSearch_CantBeChangedOrRemoved()
     {
@@ -219,6 +281,9 @@ public sealed class SearchAlertsTests : IAsyncLifetime
         Assert.Equal(SavedSearchRefusal.NotThere, await new ChangeSavedSearch(_database, _clock).RunAsync(new(other.Actor, search.Id, "経理", AlertFrequency.Off), default));
         Assert.False(await new RemoveSavedSearch(_database, _clock).RunAsync(new(other.Actor, search.Id), default));
     }
+
+    /// <summary>A job in Tokyo that isn't bookkeeping.</summary>
+    private Task<JobOffer> CookAsync() => _given.JobAsync(_employer, card => card with { Work = card.Work with { Title = "調理", Description = "給食をつくる仕事", OccupationCode = "055-01" }, Remarks = new() });
 
     private async Task<ToldSearch?> ReadAsync() => await new ReadSearchAlert(_database, _clock).RunAsync(Assert.Single(await ListAsync()).Id, _clock.TodayInJapan(), default);
 
