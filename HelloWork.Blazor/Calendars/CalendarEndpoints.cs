@@ -38,8 +38,8 @@ public static class CalendarEndpoints
             Interview(http, await view.RunAsync(new ViewInterview.BySeeker(CurrentActor.SeekerOf(user), new InterviewId(id)), ct), files, employer: false)).RequireAuthorization(seekers);
         app.MapGet("/employer/interviews/{id:guid}.ics", async (Guid id, HttpContext http, ClaimsPrincipal user, ViewInterview view, CalendarFiles files, CancellationToken ct) =>
             Interview(http, await view.RunAsync(new ViewInterview.ByEmployer(CurrentActor.EmployerOf(user), new InterviewId(id)), ct), files, employer: true)).RequireAuthorization(new AuthorizeAttribute { Roles = RoleNames.Employer });
-        app.MapGet("/seeker/requests/{id:guid}.ics", async (Guid id, HttpContext http, ClaimsPrincipal user, ReadReceivedRequest read, CalendarFiles files, CancellationToken ct) =>
-            await read.RunAsync(new(CurrentActor.SeekerOf(user), new DirectRequestId(id)), ct) is { } request ? File(http, files.OfRequest(request, LanguageTags.Current)) : Results.NotFound()).RequireAuthorization(seekers);
+        app.MapGet("/seeker/requests/{id:guid}.ics", async (Guid id, HttpContext http, ClaimsPrincipal user, ReadReceivedRequest read, CalendarFiles files, TimeProvider clock, CancellationToken ct) =>
+            await read.RunAsync(new(CurrentActor.SeekerOf(user), new DirectRequestId(id)), ct) is { } request ? File(http, files.OfRequest(request, clock.UtcNow(), LanguageTags.Current)) : Results.NotFound()).RequireAuthorization(seekers);
         app.MapGet(Registration, async (HttpContext http, ClaimsPrincipal user, ViewOwnRegistration view, CalendarFiles files, TimeProvider clock, CancellationToken ct) =>
         {
             var seeker = CurrentActor.SeekerOf(user);

@@ -34,14 +34,15 @@ public sealed class CalendarFiles(PortalSettings portal, MailSettings mail)
             found.Application, found.Job, found.JobTitle, forEmployer ? null : found.OfficeName, language);
 
     /// <summary>回答期限: the last day on which an answer counts (DR-06). Where its job or the registration ends later than it was to, it is the same entry on another day.</summary>
-    public CalendarFile OfRequest(ReceivedRequest request, Language language)
+    public CalendarFile OfRequest(ReceivedRequest request, DateTime now, Language language)
     {
         var link = portal.Address($"/seeker/requests/{request.Id}");
         return File("request.ics", new()
         {
             Uid = Uid("request", request.Id.Value),
-            Sequence = 2 * (request.LastDay.DayNumber - Jst.DayOf(request.SentAt).DayNumber) + (request.IsOpen ? 0 : 1),
-            ChangedAt = request.EndedAt ?? request.SentAt,
+            // Its day moves either way: a job's last day is set earlier, a registration renewed.
+            Sequence = SequenceAt(now),
+            ChangedAt = now,
             Summary = Say(language, "Request", request.JobTitle),
             Description = Say(language, request.Ends is DirectRequestEnd.Lapsed ? "Request.What" : $"Request.What.{request.Ends}", request.OfficeName, request.Job, link.AbsoluteUri),
             Link = link,
@@ -57,8 +58,8 @@ public sealed class CalendarFiles(PortalSettings portal, MailSettings mail)
         return File("registration.ics", new()
         {
             Uid = Uid("registration", seeker.Value),
-            // Months, since each renewal moves the last day by one or more; an end counts as a change of its own.
-            Sequence = 2 * (12 * (registration.LastDay.Year - 2000) + registration.LastDay.Month) + (registration.IsOpen ? 0 : 1),
+            // Renewed, ended early and begun anew until the same month: no day or count of the registration only grows.
+            Sequence = SequenceAt(now),
             ChangedAt = now,
             Summary = Say(language, "Registration"),
             Description = Say(language, "Registration.What", link.AbsoluteUri),

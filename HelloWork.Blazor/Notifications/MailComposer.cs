@@ -22,7 +22,7 @@ namespace HelloWork.Blazor.Notifications;
 /// Makes the text of a mail from its kind and the record it tells of, as they are when it is sent. Mail is an open letter: it holds
 /// the job, days and an address of the portal, and never who the seeker is. The subject is fixed words, so nothing can be slipped into a header.
 /// </summary>
-public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert, CalendarFiles calendars, TimeProvider clock)
+public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> contexts, PortalSettings portal, DrawAuthenticationKey draw, ReadSearchAlert readAlert, ReadTimesToPick readTimes, CalendarFiles calendars, TimeProvider clock)
 {
     /// <returns>Null: there is nothing to tell any more.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutgoingMail mail, CancellationToken ct)
@@ -55,6 +55,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
                 return null;
             facts = facts with { Told = told };
         }
+        if (mail.Kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon && facts.Interview is { } offer)
+            facts = facts with { ToPick = await readTimes.RunAsync(offer.Id, ct) };
         var body = Mark().Replace(words.Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
         return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt, CalendarOf(mail, facts, words))
         {
@@ -93,8 +95,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         _ => null,
     };
 
-    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "times" && facts.Interview is { } offer
-        ? string.Join('\n', offer.Times.Select(t => t.StartsAt).Where(at => at > clock.UtcNow()).Order().Select(at => words.Format("Interview.Time", words.Moment(Jst.ToJapan(at)))))
+    private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "times"
+        ? facts.ToPick.Count == 0 ? words.Say("Interview.NoneLeft") : string.Join('\n', facts.ToPick.Select(at => words.Format("Interview.Time", words.Moment(Jst.ToJapan(at)))))
         : mark is "ending"
         ? string.Join('\n', facts.Ending.Select(job => words.Format("SavedJobsEndSoon.Job", OneLine(job.Title), OneLine(NameShown(job, words)), portal.Address(JobSearchAddress.Of(job.Number)).AbsoluteUri)))
         : mark is "jobs" && facts.Told is { } all
@@ -115,7 +117,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "fields" => string.Join(words.Say("And"), mail.Parameters["fields"].Split(',').Select(field => words.Say($"Field.{field}"))),
         "day" => facts.Day is { } day ? words.Day(day) : null,
         "time" => mail.Parameters.TryGetValue("at", out var at) ? words.Moment(Jst.ToJapan(DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))) : null,
-        "lasttime" => facts.Interview is { } pick ? words.Moment(Jst.ToJapan(pick.LastTime)) : null,
+        "lasttime" => facts.Interview is { } pick ? words.Moment(Jst.ToJapan(facts.ToPick.Count == 0 ? pick.LastTime : facts.ToPick[^1])) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
         "until" => facts.Key is { } key ? words.Until(Jst.ToJapan(key.DiesAt)) : null,
@@ -245,6 +247,8 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         public ToldSearch? Told { get; init; }
         public SelfApplicationId? Application { get; init; }
         public Interview? Interview { get; init; }
+        /// <summary>UTC: times offered that can still be picked, the earliest first.</summary>
+        public IReadOnlyList<DateTime> ToPick { get; init; } = [];
         /// <summary>Saved jobs that are about to end.</summary>
         public IReadOnlyList<JobFacts> Ending { get; init; } = [];
         /// <summary>What comes after the deadline of a request without an answer.</summary>

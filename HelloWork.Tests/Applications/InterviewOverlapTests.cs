@@ -1,7 +1,11 @@
+using HelloWork.Blazor.Calendars;
+using HelloWork.Blazor.Notifications;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Notifications;
+using HelloWork.Domain.Seekers.Saved;
 using HelloWork.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,6 +115,66 @@ public sealed class InterviewOverlapTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "AP-05")]
+    public async Task AnInterviewMadeLonger_TakesTheHoursItGrowsInto_ButNotThoseItHeldWhenTheyWereOffered()
+    {
+        var mine = await OfferedAsync(_mine, Ten);
+        await PickAsync(_it.Seeker, mine, 1);
+        _it.Clock.Advance(TimeSpan.FromMinutes(1));
+        // Half past ten is offered although the employer knows of ten o'clock; eleven is free.
+        Assert.Null(await OfferAsync(_theirs, new(NewId.Next()), alongside: true, Ten.AddMinutes(30), Eleven, Noon));
+        _it.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Null(await new MoveInterview(_it.Database, _it.Clock).RunAsync(new(_it.Employer, mine, 0, Ten, 90, "本社", "長くなりそうなため"), default));
+
+        var theirs = await SeenAsync(_other, _theirs);
+        Assert.Equal([false, true, false], theirs.Times.Select(t => t.IsTaken));
+        Assert.Equal(PickRefusal.TimeTaken, await PickAsync(_other, theirs.Id, 2));
+        Assert.Null(await PickAsync(_other, theirs.Id, 1));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task AnInterviewMovedAwayAndBack_TakesTheHourOfWhomItWasOfferedInBetween()
+    {
+        var mine = await OfferedAsync(_mine, Ten);
+        await PickAsync(_it.Seeker, mine, 1);
+        await MoveAsync(0, Noon);
+        var theirs = await OfferedAsync(_theirs, Ten, Eleven);
+        await MoveAsync(1, Ten);
+
+        Assert.Equal(PickRefusal.TimeTaken, await PickAsync(_other, theirs, 1));
+        Assert.Null(await PickAsync(_other, theirs, 2));
+
+        async Task MoveAsync(int seen, DateTime to)
+        {
+            _it.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null(await new MoveInterview(_it.Database, _it.Clock).RunAsync(new(_it.Employer, mine, seen, to, 60, "本社", "会議のため"), default));
+            _it.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task TheHomeAndTheMails_NameOnlyTimesThatCanStillBePicked_AsThePageDoes()
+    {
+        var theirs = await OfferedAsync(_theirs, Ten, Noon);
+        Assert.Equal(Noon, (await WaitingAsync()).Until);
+        var mine = await OfferedAsync(_mine, Noon.AddMinutes(30));
+        await PickAsync(_it.Seeker, mine, 1);
+
+        Assert.Equal(Ten, (await WaitingAsync()).Until);
+        foreach (var kind in new[] { MailKind.InterviewOffered, MailKind.InterviewTimesEndSoon })
+        {
+            var mail = await ComposeAsync(kind, theirs);
+            Assert.Contains("・4月1日（水）10時00分", mail, StringComparison.Ordinal);
+            Assert.DoesNotContain("12時", mail, StringComparison.Ordinal);
+        }
+        Assert.Null(await new MoveInterview(_it.Database, _it.Clock).RunAsync(new(_it.Employer, mine, 0, Ten, 180, "本社", "実技を加えるため"), default));
+        Assert.Null((await WaitingAsync()).Until);
+        Assert.Contains("選べる候補はなくなりました", await ComposeAsync(MailKind.InterviewTimesEndSoon, theirs), StringComparison.Ordinal);
+
+        async Task<TimesToPick> WaitingAsync() => Assert.Single(await new ListTimesToPick(_it.Database, _it.Clock).RunAsync(_other.Actor, default));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
     public async Task AnotherOffice_SharesNoHours()
     {
         await PickAsync(_it.Seeker, await OfferedAsync(_mine, Ten), 1);
@@ -153,6 +217,15 @@ public sealed class InterviewOverlapTests : IAsyncLifetime
 
         Assert.Equal(0, await LapseAsync());
         Assert.DoesNotContain(MailKind.InterviewTimesEndSoon, await KindsAsync());
+    }
+
+    private async Task<string> ComposeAsync(MailKind kind, InterviewId interview)
+    {
+        var portal = new PortalSettings { BaseAddress = "https://portal.example.jp" };
+        var composer = new MailComposer(_it.Database, portal, new DrawAuthenticationKey(_it.Database, _it.Clock), new ReadSearchAlert(_it.Database, _it.Clock), new ReadTimesToPick(_it.Database, _it.Clock),
+            new CalendarFiles(portal, new MailSettings()), _it.Clock);
+        return (await composer.ComposeAsync(new(Guid.NewGuid(), kind, _other.Account, "a@example.jp", _it.Clock.UtcNow(),
+            new Dictionary<string, string> { ["application"] = _theirs.ToString(), ["interview"] = interview.ToString(), ["sequence"] = "0" }), default))!.Body;
     }
 
     private static DateTime Japan(int month, int day, int hour) => Jst.StartOf(new DateOnly(2026, month, day)).AddHours(hour);

@@ -89,26 +89,33 @@ public sealed class CalendarFileTests
     [Fact, Trait("Rule", "DR-06")]
     public void ARequestsDeadline_IsItsLastDay_AndGoesOnceItIsAnswered()
     {
-        var open = Lines(Files.OfRequest(Request(DirectRequestState.Unread), Language.Japanese));
-        var answered = Lines(Files.OfRequest(Request(DirectRequestState.Applied), Language.Japanese));
+        var now = new DateTime(2026, 3, 22, 5, 5, 0, DateTimeKind.Utc);
+        var open = Lines(Files.OfRequest(Request(DirectRequestState.Unread), now, Language.Japanese));
+        // The job's last day was set earlier meanwhile.
+        var sooner = Lines(Files.OfRequest(Request(DirectRequestState.Unread) with { LastDay = new DateOnly(2026, 3, 25) }, now.AddHours(1), Language.Japanese));
+        var answered = Lines(Files.OfRequest(Request(DirectRequestState.Applied) with { LastDay = new DateOnly(2026, 3, 25), EndedAt = now.AddHours(2) }, now.AddHours(2), Language.Japanese));
 
         Assert.Contains("DTSTART;VALUE=DATE:20260329", open);
         Assert.Contains("DTEND;VALUE=DATE:20260330", open);
         Assert.Contains("TRANSP:TRANSPARENT", open);
         Assert.Contains("METHOD:CANCEL", answered);
-        Assert.True(int.Parse(Value(answered, "SEQUENCE")) > int.Parse(Value(open, "SEQUENCE")));
+        Assert.Contains("DTSTART;VALUE=DATE:20260325", sooner);
+        Assert.True(int.Parse(Value(sooner, "SEQUENCE")) > int.Parse(Value(open, "SEQUENCE")));
+        Assert.True(int.Parse(Value(answered, "SEQUENCE")) > int.Parse(Value(sooner, "SEQUENCE")));
     }
 
     [Fact, Trait("Rule", "PV-05")]
     public void ARegistrationsLastDay_MovesWithItsRenewal()
     {
-        var (before, after, ended) = (Registration(5, 31), Registration(6, 30), Registration(6, 30, open: false));
+        // Ended early, and begun anew until the same day.
+        var (before, after, ended, again) = (Registration(5, 31), Registration(6, 30, hours: 1), Registration(6, 30, open: false, hours: 2), Registration(6, 30, hours: 3));
 
         Assert.Equal(Value(before, "UID"), Value(after, "UID"));
         Assert.Contains("DTSTART;VALUE=DATE:20260630", after);
         Assert.True(int.Parse(Value(after, "SEQUENCE")) > int.Parse(Value(before, "SEQUENCE")));
         Assert.True(int.Parse(Value(ended, "SEQUENCE")) > int.Parse(Value(after, "SEQUENCE")));
         Assert.Contains("METHOD:CANCEL", ended);
+        Assert.True(int.Parse(Value(again, "SEQUENCE")) > int.Parse(Value(ended, "SEQUENCE")));
         Assert.DoesNotContain(before, line => line.Contains("13010-", StringComparison.Ordinal));
     }
 
@@ -155,8 +162,8 @@ public sealed class CalendarFileTests
         Assert.Contains("METHOD:CANCEL", Lines(Files.OfJob(new JobView(summary, null, JobEndReason.Filled, null), now, Language.Japanese)));
     }
 
-    private static IReadOnlyList<string> Registration(int month, int day, bool open = true) => Lines(Files.OfRegistration(new SeekerId(Id),
-        new RegistrationView(default, default, "13010", new DateOnly(2026, 3, 1), new DateOnly(2026, month, day), open, null, true), new DateTime(2026, 3, 22, 5, 5, 0, DateTimeKind.Utc), Language.Japanese));
+    private static IReadOnlyList<string> Registration(int month, int day, bool open = true, int hours = 0) => Lines(Files.OfRegistration(new SeekerId(Id),
+        new RegistrationView(default, default, "13010", new DateOnly(2026, 3, 1), new DateOnly(2026, month, day), open, null, true), new DateTime(2026, 3, 22, 5, 5, 0, DateTimeKind.Utc).AddHours(hours), Language.Japanese));
 
     private static CalendarFile Interview(InterviewState state, int sequence = 0, string place = "本社3階", string? office = "株式会社見本製作所", Language language = Language.Japanese) => Files.OfInterview(new InterviewOfJob(
         new InterviewView

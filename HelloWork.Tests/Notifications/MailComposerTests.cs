@@ -31,7 +31,7 @@ public sealed partial class MailComposerTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _given = new Given(_database, _clock);
-        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock), new CalendarFiles(Portal, new MailSettings()), _clock);
+        _composer = new MailComposer(_database, Portal, new DrawAuthenticationKey(_database, _clock), new ReadSearchAlert(_database, _clock), new ReadTimesToPick(_database, _clock), new CalendarFiles(Portal, new MailSettings()), _clock);
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();

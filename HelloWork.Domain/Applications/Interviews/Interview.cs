@@ -172,7 +172,7 @@ public sealed class Interview
     {
         (State, ChangedAt) = (state, now);
         Version++;
-        _steps.Add(new InterviewStep(Id, (short)(_steps.Count + 1), kind, fromSeeker, account, words, StartsAt, now));
+        _steps.Add(new InterviewStep(Id, (short)(_steps.Count + 1), kind, fromSeeker, account, words, StartsAt, StartsAt is null ? null : Minutes, now));
     }
 }
 
@@ -220,7 +220,7 @@ public sealed class InterviewStep
 {
     private InterviewStep() { }
 
-    internal InterviewStep(InterviewId interview, short number, InterviewStepKind kind, bool fromSeeker, Guid account, string? words, DateTime? startsAt, DateTime at)
+    internal InterviewStep(InterviewId interview, short number, InterviewStepKind kind, bool fromSeeker, Guid account, string? words, DateTime? startsAt, int? minutes, DateTime at)
     {
         InterviewId = interview;
         Number = number;
@@ -228,7 +228,7 @@ public sealed class InterviewStep
         FromSeeker = fromSeeker;
         AccountId = account;
         Words = words;
-        StartsAt = startsAt;
+        (StartsAt, Minutes) = (startsAt, minutes);
         At = at;
     }
 
@@ -241,6 +241,8 @@ public sealed class InterviewStep
     public string? Words { get; private set; }
     /// <summary>UTC: the time agreed on after this step, or that fell away with it.</summary>
     public DateTime? StartsAt { get; private set; }
+    /// <summary>How long from <see cref="StartsAt"/>; null also where the step is older than this note.</summary>
+    public int? Minutes { get; private set; }
     public DateTime At { get; private set; }
 }
 

@@ -12,21 +12,41 @@ namespace HelloWork.Domain.Applications.Interviews;
 internal static class InterviewOverlaps
 {
     /// <summary>An interview agreed on.</summary>
-    /// <param name="Since">UTC: when it was agreed for this hour.</param>
-    public sealed record Taken(InterviewId Interview, DateTime StartsAt, int Minutes, DateTime Since)
+    /// <param name="Stood">Where it stood after each of its steps, oldest first.</param>
+    public sealed record Taken(InterviewId Interview, DateTime StartsAt, int Minutes, IReadOnlyList<Standing> Stood)
     {
-        public bool Meets(DateTime startsAt, int minutes) => startsAt < StartsAt.AddMinutes(Minutes) && StartsAt < startsAt.AddMinutes(minutes);
+        public bool Meets(DateTime startsAt, int minutes) => Meet(StartsAt, Minutes, startsAt, minutes);
+
+        /// <summary>It meets this hour now, and didn't when the hour was offered: agreed on, moved or made longer since.</summary>
+        public bool HasTaken(DateTime startsAt, int minutes, DateTime offeredAt) => Meets(startsAt, minutes)
+            && !(Stood.LastOrDefault(s => s.At < offeredAt) is { StartsAt: { } then } before && Meet(then, before.Minutes ?? Minutes, startsAt, minutes));
+
+        private static bool Meet(DateTime startsAt, int minutes, DateTime other, int otherMinutes) => other < startsAt.AddMinutes(minutes) && startsAt < other.AddMinutes(otherMinutes);
     }
+
+    /// <param name="At">UTC: since when.</param>
+    /// <param name="StartsAt">UTC; null: nothing was agreed on.</param>
+    /// <param name="Minutes">Null: not noted, as long as it is now.</param>
+    public sealed record Standing(DateTime At, DateTime? StartsAt, int? Minutes);
 
     /// <param name="except">The one that is asked about.</param>
     public static async Task<IReadOnlyList<Taken>> TakenAsync(this HelloWorkDbContext db, OfficeId office, InterviewId except, DateTime now, CancellationToken ct)
     {
         var from = now.AddMinutes(-Interview.LongestMinutes);
         return await db.Interviews.AsNoTracking().Where(i => i.Id != except && i.State == InterviewState.Agreed && i.StartsAt > from && db.SentTo(office).Any(a => a.Id == i.SelfApplicationId))
-            .Select(i => new Taken(i.Id, i.StartsAt!.Value, i.Minutes, i.Steps.Where(s => s.StartsAt == i.StartsAt).Min(s => (DateTime?)s.At) ?? i.ChangedAt)).ToListAsync(ct);
+            .Select(i => new Taken(i.Id, i.StartsAt!.Value, i.Minutes, i.Steps.OrderBy(s => s.Number).Select(s => new Standing(s.At, s.StartsAt, s.Minutes)).ToList())).ToListAsync(ct);
     }
 
-    public static bool IsTaken(this IEnumerable<Taken> others, DateTime startsAt, int minutes, DateTime offeredAt) => others.Any(t => t.Since >= offeredAt && t.Meets(startsAt, minutes));
+    public static bool IsTaken(this IEnumerable<Taken> others, DateTime startsAt, int minutes, DateTime offeredAt) => others.Any(t => t.HasTaken(startsAt, minutes, offeredAt));
+
+    /// <summary>Of the times offered those that can still be picked, the earliest first.</summary>
+    public static async Task<IReadOnlyList<DateTime>> ToBePickedAsync(this HelloWorkDbContext db, InterviewId offer, OfficeId office, DateTime now, CancellationToken ct)
+    {
+        var times = await db.Interviews.AsNoTracking().Where(i => i.Id == offer)
+            .Select(i => new { i.Minutes, OfferedAt = i.Steps.Min(s => s.At), ToCome = i.Times.Where(t => t.StartsAt > now).OrderBy(t => t.StartsAt).Select(t => t.StartsAt).ToList() }).SingleAsync(ct);
+        var others = await db.TakenAsync(office, offer, now, ct);
+        return times.ToCome.FindAll(at => !others.IsTaken(at, times.Minutes, times.OfferedAt));
+    }
 
     public static Task<OfficeId> OfficeOfAsync(this HelloWorkDbContext db, SelfApplicationId application, CancellationToken ct) =>
         db.SelfApplications.Where(a => a.Id == application).Join(db.JobOffers, a => a.JobOfferId, j => j.Id, (_, j) => j.OfficeId).SingleAsync(ct);
