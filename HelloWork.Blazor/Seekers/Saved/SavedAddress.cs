@@ -21,6 +21,8 @@ public static class SavedAddress
 
     public static string Stop(string key) => $"/alerts/stop/{key}";
 
+    public static string Resume(string key) => $"{Stop(key)}/undo";
+
     /// <summary>The page a form came from, with what was done.</summary>
     public static string Back(string? back, string done, JobNumber about)
     {

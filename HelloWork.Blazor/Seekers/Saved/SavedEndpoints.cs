@@ -43,6 +43,9 @@ public static class SavedEndpoints
                 return !known ? Results.NotFound() : byItself ? Results.Ok() : Results.LocalRedirect($"{SavedAddress.Stop(key)}?done=1");
             })
             .WithOrder(-1);
+        // The key that stopped them takes that back, and only that.
+        app.MapPost("/alerts/stop/{key}/undo", async (string key, ResumeSearchAlert resume, CancellationToken ct) =>
+            await resume.RunAsync(key, ct) ? Results.LocalRedirect($"{SavedAddress.Stop(key)}?done=again") : Results.NotFound());
         return app;
     }
 }

@@ -22,6 +22,7 @@ internal static class SavedMapping
             search.ToTable("SavedSearches", t =>
             {
                 t.HasCheckConstraint("CK_SavedSearches_Slot", "Slot BETWEEN 1 AND 20");
+                t.HasCheckConstraint("CK_SavedSearches_Stopped", "StoppedFrom IS NULL OR (Alert = 1 AND StoppedFrom IN (2, 3))");
                 t.HasCheckConstraint("CK_SavedSearches_Alert", "(Alert = 1 AND NextAlertOn IS NULL) OR (Alert IN (2, 3) AND NextAlertOn IS NOT NULL)");
             });
             search.Property(s => s.Id).ValueGeneratedNever();

@@ -22,6 +22,7 @@ public sealed class SavedSearch
     /// <summary>So many places a seeker has; the database holds them by <see cref="Slot"/>.</summary>
     public const int Most = 20;
     public const int LongestName = 60;
+    private const int DaysToTakeBack = 7;
 
     private SavedSearch() { }
 
@@ -54,7 +55,9 @@ public sealed class SavedSearch
     public DateOnly? NextAlertOn { get; private set; }
     /// <summary>UTC, a whole minute: what was published through it needs no telling any more.</summary>
     public DateTime ToldThrough { get; private set; }
-    /// <summary>Stops the mails without a sign-in. It stands in every mail, so it is kept as it is; all it can do is stop them.</summary>
+    /// <summary>How often it told before its mails were stopped by <see cref="StopKey"/>; null: they weren't, or their owner has decided anew.</summary>
+    public AlertFrequency? StoppedFrom { get; private set; }
+    /// <summary>Stops the mails without a sign-in, and takes that back. It stands in every mail, so it is kept as it is; it can do nothing else.</summary>
     public string StopKey { get; private set; } = "";
     public DateTime CreatedAt { get; private set; }
     /// <summary>Application-managed: SQLite has no row version.</summary>
@@ -67,13 +70,30 @@ public sealed class SavedSearch
         Name = name;
         if (alert != Alert)
             SetAlert(alert, now);
+        StoppedFrom = null;
         Version++;
     }
 
+    /// <summary>By its key.</summary>
     public void StopAlert()
     {
-        Alert = AlertFrequency.Off;
+        if (Alert is AlertFrequency.Off)
+            throw new InvalidOperationException($"Search {Id} tells nothing.");
+        (StoppedFrom, Alert) = (Alert, AlertFrequency.Off);
         NextAlertOn = null;
+        Version++;
+    }
+
+    /// <summary>もう一度受け取る: takes the stop by its key back, as it was. Taken back within a week, nothing that came meanwhile is missed.</summary>
+    public void ResumeAlert(DateTime now)
+    {
+        if (StoppedFrom is not { } before)
+            throw new InvalidOperationException($"Search {Id} wasn't stopped by its key.");
+        var told = ToldThrough;
+        SetAlert(before, now);
+        if (told > now.AddDays(-DaysToTakeBack))
+            (ToldThrough, NextAlertOn) = (told, NextAfter(before, Jst.DayOf(told)));
+        StoppedFrom = null;
         Version++;
     }
 

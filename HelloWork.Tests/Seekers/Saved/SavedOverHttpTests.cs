@@ -136,7 +136,17 @@ public sealed class SavedOverHttpTests(SavedOverHttpTests.Portal fixture) : ICla
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(AlertFrequency.Off, await AlertAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await mailProgram.PostAsync(stop, new FormUrlEncodedContent([]))).StatusCode);
-        Assert.Contains("お知らせを止めました", await mailProgram.GetStringAsync(stop));
+        page = await mailProgram.GetStringAsync(stop);
+        Assert.Contains("お知らせを止めました", page);
+        // By the same key, without a sign-in.
+        Assert.Contains($"action=\"{stop}/undo\"", page);
+        var back = await mailProgram.PostAsync($"{stop}/undo", new FormUrlEncodedContent([]));
+        Assert.Equal($"{stop}?done=again", back.Headers.Location!.OriginalString);
+        Assert.Equal(AlertFrequency.Daily, await AlertAsync());
+        page = await mailProgram.GetStringAsync($"{stop}?done=again");
+        Assert.Contains("「東京の正社員」のお知らせを、もう一度受け取ります", page);
+        Assert.Contains("お知らせを止める", page);
+        Assert.Equal(HttpStatusCode.NotFound, (await mailProgram.PostAsync("/alerts/stop/AAAAAAAAAAAAAAAAAAAAAA/undo", new FormUrlEncodedContent([]))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await mailProgram.PostAsync("/alerts/stop/AAAAAAAAAAAAAAAAAAAAAA", new FormUrlEncodedContent([]))).StatusCode);
         Assert.Contains("もう届きません", await mailProgram.GetStringAsync("/alerts/stop/AAAAAAAAAAAAAAAAAAAAAA"));
 

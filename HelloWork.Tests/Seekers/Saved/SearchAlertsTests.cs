@@ -202,6 +202,48 @@ public sealed class SearchAlertsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheKeyOfAMail_TakesItsOwnStopBack_AndNothingThatCameMeanwhileIsMissed()
+    {
+        await SaveAsync(InTokyo);
+        var key = await KeyAsync();
+        _clock.SetJapan(2026, 3, 23, 8);
+        await StopAsync(key);
+        var fresh = await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 3, 24, 9);
+        Assert.Equal(0, await SweepAsync());
+
+        Assert.False(await ResumeAsync($"{key[..^1]}!"));
+        Assert.True(await ResumeAsync(key));
+        Assert.True(await ResumeAsync(key));
+
+        Assert.Equal(AlertFrequency.Daily, Assert.Single(await ListAsync()).Alert);
+        Assert.Equal(1, await SweepAsync());
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([fresh.Number], await db.SearchAlertJobs.Select(j => j.Number).ToListAsync());
+        Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.Act == nameof(ResumeSearchAlert)));
+    }
+
+    [Fact]
+    public async Task TakenBackMuchLater_ItBeginsAnew_AndWhatItsOwnerTurnedOffStaysOff()
+    {
+        await SaveAsync(InTokyo, AlertFrequency.Weekly);
+        var key = await KeyAsync();
+        await StopAsync(key);
+        await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 4, 20, 9);
+        Assert.True(await ResumeAsync(key));
+        Assert.Equal((AlertFrequency.Weekly, new DateOnly(2026, 4, 27)), (Assert.Single(await ListAsync()).Alert, Assert.Single(await ListAsync()).NextAlertOn));
+        _clock.SetJapan(2026, 4, 27, 9);
+        Assert.Equal(0, await SweepAsync());
+
+        await StopAsync(key);
+        await new ChangeSavedSearch(_database, _clock).RunAsync(new(_seeker.Actor, Assert.Single(await ListAsync()).Id, "経理", AlertFrequency.Off), default);
+        Assert.False(await ResumeAsync(key));
+        Assert.False((await new ViewSearchAlert(_database).RunAsync(key, default))!.CanResume);
+        Assert.Equal(AlertFrequency.Off, Assert.Single(await ListAsync()).Alert);
+    }
+
+    [Fact]
     public async Task WhileTurnedOff_NothingIsGatheredForLater()
     {
         await SaveAsync(InTokyo, AlertFrequency.Off);
@@ -286,6 +328,16 @@ public sealed class SearchAlertsTests : IAsyncLifetime
     private Task<JobOffer> CookAsync() => _given.JobAsync(_employer, card => card with { Work = card.Work with { Title = "調理", Description = "給食をつくる仕事", OccupationCode = "055-01" }, Remarks = new() });
 
     private async Task<ToldSearch?> ReadAsync() => await new ReadSearchAlert(_database, _clock).RunAsync(Assert.Single(await ListAsync()).Id, _clock.TodayInJapan(), default);
+
+    private async Task<string> KeyAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.SavedSearches.Select(s => s.StopKey).SingleAsync();
+    }
+
+    private async Task StopAsync(string key) => Assert.True(await new StopSearchAlert(_database, _clock).RunAsync(key, default));
+
+    private Task<bool> ResumeAsync(string key) => new ResumeSearchAlert(_database, _clock).RunAsync(key, default);
 
     private async Task<SavedSearchId> IdAsync(AlertFrequency alert) => (await ListAsync()).Single(s => s.Alert == alert).Id;
 
