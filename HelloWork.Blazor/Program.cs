@@ -1,4 +1,5 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Applications;
 using HelloWork.Blazor.Audit;
 using HelloWork.Blazor.Calendars;
@@ -47,6 +48,7 @@ app.MapJobDrafts();
 app.MapJobChecks();
 app.MapJobFigures();
 app.MapDeskDrafts();
+app.MapFormDrafts();
 app.MapDeskLoad();
 app.MapOfficePictures();
 app.MapApplicationDrafts();

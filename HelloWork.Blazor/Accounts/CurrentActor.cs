@@ -80,6 +80,8 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
 
     public async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
 
-    private static Guid AccountOf(ClaimsPrincipal user) =>
+    /// <summary>For what anybody signed in has of their own.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
+    public static Guid AccountOf(ClaimsPrincipal user) =>
         Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new NotAllowedException("The sign-in names no account."));
 }

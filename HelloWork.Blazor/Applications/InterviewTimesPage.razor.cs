@@ -1,5 +1,7 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace HelloWork.Blazor.Applications;
 
 /// <summary>Up to ten times for the applicant to pick from; or another time, where one is agreed on (AP-05).</summary>
-public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceivedApplication open, OfferInterviewTimes offer, MoveInterview move, ListAgreedInterviews listAgreed, NavigationManager navigation, TimeProvider clock,
+public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceivedApplication open, OfferInterviewTimes offer, MoveInterview move, ListAgreedInterviews listAgreed, ReadFormDraft readDraft, NavigationManager navigation, TimeProvider clock,
     IStringLocalizer<InterviewsText> T) : ComponentBase
 {
     /// <summary>How many rows are open from the start.</summary>
@@ -21,6 +23,7 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
     private EmployerActor employer = null!;
     private ApplicationView? application;
     private IReadOnlyList<ListAgreedInterviews.Agreed> agreed = [];
+    private ReadFormDraft.Result? kept;
     private bool overlaps;
     private DateOnly today;
 
@@ -55,11 +58,22 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
         if (application is null)
             navigation.NotFound();
         agreed = await listAgreed.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
-        Offer ??= new OfferForm { Key = NewId.Next(), Minutes = UsualMinutes, Place = application?.Interview?.Place };
+        if (application is not null && !Moves)
+            kept = await readDraft.RunAsync(new(employer.Account, DraftForm.InterviewOffer, $"{Id}"), Leaving);
+        if (Offer is null)
+        {
+            Offer = kept?.Fields.Into<OfferForm>(nameof(Offer)) ?? new OfferForm { Minutes = UsualMinutes, Place = application?.Interview?.Place };
+            Offer.Key = NewId.Next();
+        }
         while (Offer.Times.Count < Interview.MostTimes)
             Offer.Times.Add(new());
+        if (application is not null && Moves && (Move?.Interview ?? application.Interview?.Id.Value) is { } moved)
+            kept = await readDraft.RunAsync(new(employer.Account, DraftForm.InterviewMove, $"{moved}"), Leaving);
         if (Move is null && application?.Interview is { State: InterviewState.Agreed, StartsAt: { } at } standing)
-            Move = new MoveForm { Interview = standing.Id.Value, Seen = standing.Sequence, Time = TimeForm.Of(at), Minutes = $"{standing.Minutes}", Place = standing.Place };
+        {
+            Move = kept is not null && Moves ? kept.Fields.Into<MoveForm>(nameof(Move)) : new MoveForm { Time = TimeForm.Of(at), Minutes = $"{standing.Minutes}", Place = standing.Place };
+            (Move.Interview, Move.Seen) = (standing.Id.Value, standing.Sequence);
+        }
     }
 
     private async Task OfferAsync()

@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Live;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, PromiseAnswer promise, LiveWatch live,
+public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, PromiseAnswer promise, ReadFormDraft readDraft, LiveWatch live,
     NavigationManager navigation, TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
@@ -21,6 +23,7 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
     private EmployerActor employer = null!;
     private ApplicationView? application;
     private DateOnly today;
+    private ReadFormDraft.Result? kept;
     private bool asksForFinal;
 
     [Parameter] public Guid Id { get; set; }
@@ -75,7 +78,8 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
             navigation.NotFound();
         live.ChangesAt(application?.Interview?.ChangesByItselfAt);
         Message ??= new MessageForm { Key = NewId.Next(), Body = application?.Draft };
-        Record ??= new RecordForm();
+        kept = await readDraft.RunAsync(new(employer.Account, DraftForm.ApplicationStep, $"{Id}"), Leaving);
+        Record ??= kept?.Fields.Into<RecordForm>(nameof(Record)) ?? new RecordForm();
     }
 
     private async Task SendAsync()

@@ -13,6 +13,11 @@ public static class GuidanceAddress
 
     public static string To(params IEnumerable<AliasNumber> seekers) => $"{Compose}?{Listed("to", seekers)}";
 
+    /// <summary>The composer of what was begun for these; none: for nobody in particular.</summary>
+    public static string ComposeOf(IReadOnlyCollection<AliasNumber> asked) => asked.Count == 0 ? Compose : To(asked);
+
+    public static string ConfirmOf(IReadOnlyCollection<AliasNumber> asked) => asked.Count == 0 ? Confirm : $"{Confirm}?{Listed("to", asked)}";
+
     /// <summary>The results are read again from what was really sent; the address only says whom they are about, and who had been written to before.</summary>
     public static string Sent(IReadOnlyList<Delivery> deliveries) =>
         string.Join('&', new[] { $"{SentPath}?{Listed("to", deliveries.Select(d => d.Number))}", Listed("before", deliveries.Where(d => d.Bar is DeliveryBar.AlreadyWritten).Select(d => d.Number)) }.Where(part => part.Length > 0));

@@ -7,15 +7,17 @@ using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Messaging;
 
-/// <summary>案内メッセージの作成 (MS-01, MS-02, MS-06), to one or several. What is typed is kept as a draft, whatever becomes of this page.</summary>
+/// <summary>案内メッセージの作成 (MS-01, MS-02, MS-06), to one or several. What is typed is kept as a draft of its own for those it is begun for, whatever becomes of this page.</summary>
 public sealed partial class GuidanceComposerPage(
-    CurrentActor actor, ViewOwnProvider viewOwn, ReadGuidanceDraft readDraft, SaveGuidanceDraft saveDraft, ReadGuidanceTemplate readTemplate,
+    CurrentActor actor, ViewOwnProvider viewOwn, ReadGuidanceDraft readDraft, ListGuidanceDrafts listDrafts, SaveGuidanceDraft saveDraft, ReadGuidanceTemplate readTemplate,
     FindConversations find, SearchProvidedSeekers search, CountConversations count, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private ProviderActor sender = null!;
     private OwnProvider? own;
     private CountConversations.Result? counts;
+    private IReadOnlyList<AliasNumber> asked = [];
+    private IReadOnlyList<ListGuidanceDrafts.Draft> others = [];
     private IReadOnlyList<AliasNumber> seekers = [];
     private IReadOnlyList<AliasNumber> chosen = [];
     private IReadOnlyList<ProvidedSummary> shown = [];
@@ -35,8 +37,9 @@ public sealed partial class GuidanceComposerPage(
     {
         sender = await actor.ProviderAsync();
         own = await viewOwn.RunAsync(new(sender), Leaving);
-        var draft = await readDraft.RunAsync(new(sender), Leaving);
-        var asked = GuidanceAddress.Read(To);
+        asked = [.. GuidanceAddress.Read(To).Take(GuidanceDraft.MostRecipients)];
+        var draft = await readDraft.RunAsync(new(sender, asked), Leaving);
+        others = [.. (await listDrafts.RunAsync(new(sender), Leaving)).Where(d => GuidanceDraft.KeyOf(d.Asked) != GuidanceDraft.KeyOf(asked))];
         seekers = [.. (asked.Count > 0 ? asked : draft?.Recipients ?? []).Union(GuidanceAddress.Read(Input?.To)).Take(GuidanceDraft.MostRecipients)];
         if (own.Standing is not ProviderStanding.Good || seekers.Count == 0)
         {
@@ -44,7 +47,7 @@ public sealed partial class GuidanceComposerPage(
             if (Input is not null)
             {
                 await SaveAsync();
-                navigation.NavigateTo(GuidanceAddress.Compose);
+                navigation.NavigateTo(GuidanceAddress.ComposeOf(asked));
             }
             if (own.Standing is not ProviderStanding.Good)
                 return;
@@ -57,7 +60,7 @@ public sealed partial class GuidanceComposerPage(
         // Who can't be written to isn't chosen by itself.
         Input ??= new GuidanceInput
         {
-            To = [.. seekers.Where(s => !written.ContainsKey(s) && shown.Any(p => p.Number == s)).Select(s => s.Value)], Subject = draft?.Subject, Body = draft?.Body,
+            To = [.. (draft?.Recipients ?? seekers).Where(s => !written.ContainsKey(s) && shown.Any(p => p.Number == s)).Select(s => s.Value)], Subject = draft?.Subject, Body = draft?.Body,
         };
         chosen = GuidanceAddress.Read(Input.To);
         counts = await count.RunAsync(new(sender), Leaving);
@@ -81,7 +84,7 @@ public sealed partial class GuidanceComposerPage(
         if (missing.Count > 0)
             errors.Add(T["Refused.TemplateIncomplete"]);
         if (!errors.Any)
-            navigation.NavigateTo(GuidanceAddress.Confirm);
+            navigation.NavigateTo(GuidanceAddress.ConfirmOf(asked));
     }
 
     private void Judge(string field, MessageText.Judgement judgement)
@@ -90,7 +93,7 @@ public sealed partial class GuidanceComposerPage(
             errors.Add($"Input.{field}", refusal is TextRefusal.Identifying ? CaughtPlaces.Message(judgement, C) : T[$"{field}.{refusal}"]);
     }
 
-    private Task<DateTime?> SaveAsync() => saveDraft.RunAsync(new(sender, GuidanceAddress.Read(Input!.To), Input.Subject ?? "", Input.Body ?? ""), Leaving);
+    private Task<DateTime?> SaveAsync() => saveDraft.RunAsync(new(sender, GuidanceAddress.Read(Input!.To), Input.Subject ?? "", Input.Body ?? "", asked), Leaving);
 
     public sealed class GuidanceInput
     {

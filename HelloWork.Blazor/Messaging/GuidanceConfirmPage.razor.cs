@@ -2,6 +2,7 @@ using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
+using HelloWork.Domain.Seekers.Provision;
 using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Messaging;
@@ -12,9 +13,11 @@ public sealed partial class GuidanceConfirmPage(CurrentActor actor, ViewOwnProvi
     private readonly FormErrors errors = new();
     private ProviderActor sender = null!;
     private OwnProvider? own;
+    private IReadOnlyList<AliasNumber> asked = [];
     private GuidanceDraft? draft;
     private Disclosures disclosures = new();
 
+    [SupplyParameterFromQuery] private string[]? To { get; set; }
     [SupplyParameterFromForm(FormName = "send")] private SendInput? Input { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }
 
@@ -23,15 +26,16 @@ public sealed partial class GuidanceConfirmPage(CurrentActor actor, ViewOwnProvi
     protected override async Task OnInitializedAsync()
     {
         sender = await actor.ProviderAsync();
+        asked = [.. GuidanceAddress.Read(To).Take(GuidanceDraft.MostRecipients)];
         own = await viewOwn.RunAsync(new(sender), Leaving);
         if (own.Standing is not ProviderStanding.Good)
         {
             // A form that isn't shown can't be posted to: the address itself says why.
             if (Input is not null)
-                navigation.NavigateTo(GuidanceAddress.Confirm);
+                navigation.NavigateTo(GuidanceAddress.ConfirmOf(asked));
             return;
         }
-        var kept = await readDraft.RunAsync(new(sender), Leaving);
+        var kept = await readDraft.RunAsync(new(sender, asked), Leaving);
         disclosures = (await readTemplate.RunAsync(new(sender), Leaving)).Disclosures;
         // Pressed twice: the second one ends where the first one did.
         if (kept is null && Input?.To is { Length: > 0 } sent)
@@ -39,7 +43,7 @@ public sealed partial class GuidanceConfirmPage(CurrentActor actor, ViewOwnProvi
         var complete = kept is { Recipients.Count: > 0 } && MessageText.JudgeSubject(kept.Subject).Refusal is null && MessageText.JudgeBody(kept.Body).Refusal is null && disclosures.Faults().Count == 0;
         if (!complete)
         {
-            navigation.NavigateTo(GuidanceAddress.Compose);
+            navigation.NavigateTo(GuidanceAddress.ComposeOf(asked));
             return;
         }
         draft = kept;
@@ -54,7 +58,7 @@ public sealed partial class GuidanceConfirmPage(CurrentActor actor, ViewOwnProvi
             errors.Add(T["Confirm.Changed"]);
             return;
         }
-        var result = await send.RunAsync(new(sender, draft.Recipients, draft.Subject, draft.Body), Leaving);
+        var result = await send.RunAsync(new(sender, draft.Recipients, draft.Subject, draft.Body, asked), Leaving);
         if (result.Refusal is null)
             navigation.NavigateTo(GuidanceAddress.Sent(result.Deliveries));
         else

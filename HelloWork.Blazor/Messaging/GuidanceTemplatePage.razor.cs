@@ -1,5 +1,7 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
@@ -8,12 +10,13 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Messaging;
 
 /// <summary>案内の定型 (MS-02): may be kept incomplete; what is missing is told.</summary>
-public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProvider viewOwn, ReadGuidanceTemplate read, SaveGuidanceTemplate save, TimeProvider clock, NavigationManager navigation)
+public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProvider viewOwn, ReadGuidanceTemplate read, SaveGuidanceTemplate save, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private ProviderActor editor = null!;
     private OwnProvider? own;
     private ReadGuidanceTemplate.Result? template;
+    private ReadFormDraft.Result? kept;
     private IReadOnlyList<DisclosureField> missing = [];
     private IReadOnlyList<Choice> fees = [];
     private DateOnly today;
@@ -39,7 +42,8 @@ public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProv
         fees = [.. Enum.GetValues<FeeKind>().Select(fee => new Choice($"{fee}", D[$"Fee.{fee}"]))];
         template = await read.RunAsync(new(editor), Leaving);
         missing = [.. template.Disclosures.Faults().Select(f => f.Field)];
-        Input ??= TemplateInput.Of(template.Disclosures);
+        kept = await readDraft.RunAsync(new(editor.Account, DraftForm.GuidanceTemplate, ""), Leaving);
+        Input ??= kept?.Fields.Into<TemplateInput>(nameof(Input)) ?? TemplateInput.Of(template.Disclosures);
     }
 
     private async Task SaveAsync()

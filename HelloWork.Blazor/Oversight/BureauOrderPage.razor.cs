@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
@@ -9,11 +11,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>是正要請と利用停止, by the bureau itself (OV-02).</summary>
-public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderRecord open, OrderCorrection order, TimeProvider clock, NavigationManager navigation)
+public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderRecord open, OrderCorrection order, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private BureauActor officer = null!;
     private OpenProviderRecord.Result? opened;
+    private ReadFormDraft.Result? kept;
     private OrderCorrection.Measures? review;
     private DateOnly today;
 
@@ -30,6 +33,8 @@ public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderReco
         opened = await open.RunAsync(new(officer, new ProviderId(Id)), Leaving);
         if (opened is null)
             navigation.NotFound();
+        kept = await readDraft.RunAsync(new(officer.Account, DraftForm.BureauOrder, $"{Id}"), Leaving);
+        Input ??= kept?.Fields.Into<OrderInput>(nameof(Input));
         if (Input is null)
         {
             Input = OrderInput.Usual(today);

@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Oversight;
 using HelloWork.Domain.Providers;
 using Microsoft.AspNetCore.Components;
@@ -8,11 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>The bureau ends a violation without an order, with a note.</summary>
-public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderRecord open, CloseViolation close, NavigationManager navigation)
+public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderRecord open, CloseViolation close, ReadFormDraft readDraft, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private BureauActor officer = null!;
     private ViolationRow? violation;
+    private ReadFormDraft.Result? kept;
     private string name = "";
 
     [Parameter] public Guid Id { get; set; }
@@ -26,7 +29,8 @@ public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderR
     protected override async Task OnInitializedAsync()
     {
         officer = await actor.BureauAsync();
-        Input ??= new CloseInput();
+        kept = await readDraft.RunAsync(new(officer.Account, DraftForm.ViolationEnd, $"{Violation}"), Leaving);
+        Input ??= kept?.Fields.Into<CloseInput>(nameof(Input)) ?? new CloseInput();
         var opened = await open.RunAsync(new(officer, new ProviderId(Id)), Leaving);
         (violation, name) = (opened?.Violations.FirstOrDefault(v => v.Id.Value == Violation), opened?.Record.Name ?? "");
         if (violation is null)

@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Oversight;
 using Microsoft.AspNetCore.Components;
@@ -8,11 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>是正要請と利用停止, by the office that a report reached (OV-02).</summary>
-public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint open, OrderCorrection order, TimeProvider clock, NavigationManager navigation)
+public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint open, OrderCorrection order, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private OpenedComplaint? report;
+    private ReadFormDraft.Result? kept;
     private OrderCorrection.Measures? review;
     private DateOnly today;
 
@@ -26,7 +29,8 @@ public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint op
     protected override async Task OnInitializedAsync()
     {
         (counselor, today) = (await actor.CounselorAsync(), clock.TodayInJapan());
-        Input ??= OrderInput.Usual(today);
+        kept = await readDraft.RunAsync(new(counselor.Account, DraftForm.OfficeOrder, $"{Id}"), Leaving);
+        Input ??= kept?.Fields.Into<OrderInput>(nameof(Input)) ?? OrderInput.Usual(today);
         report = await open.RunAsync(new(counselor, new ComplaintId(Id)), Leaving);
         if (report is null)
             navigation.NotFound();

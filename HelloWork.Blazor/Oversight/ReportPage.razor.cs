@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Messaging;
 using HelloWork.Blazor.Shell;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Oversight;
@@ -11,13 +13,14 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>団体を通報する (OV-01): the provider's own complaints officer first, then the report to Hello Work.</summary>
-public sealed partial class ReportPage(CurrentActor current, OpenConversation open, ReportProvider report, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ReportPage(CurrentActor current, OpenConversation open, ReportProvider report, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
 {
     private const int MostOfBody = 80;
 
     private readonly FormErrors errors = new();
     private ProvisionActor seeker = null!;
     private SeekersConversation? talk;
+    private ReadFormDraft.Result? kept;
     private IReadOnlyList<Choice> kinds = [];
     private IReadOnlyList<Choice> messages = [];
 
@@ -37,7 +40,12 @@ public sealed partial class ReportPage(CurrentActor current, OpenConversation op
             return;
         }
         var today = clock.TodayInJapan();
-        Input ??= new ReportInput { Report = NewId.Next() };
+        kept = await readDraft.RunAsync(new(seeker.Account, DraftForm.ProviderReport, $"{Id}"), Leaving);
+        if (Input is null)
+        {
+            Input = kept?.Fields.Into<ReportInput>(nameof(Input)) ?? new ReportInput();
+            Input.Report = NewId.Next();
+        }
         kinds = [.. ViolationKinds.Reportable.Select(k => new Choice($"{k}", V[$"Kind.{k}"], T[k.IsOfTheAct() ? "Kind.Act" : "Kind.Terms"]))];
         messages = [.. opened.Messages.Select(m => new Choice($"{m.Id}", T["Evidence.Of", W.Moment(m.SentAt, today), m.FromSeeker ? T["Evidence.Me"].Value : opened.ProviderName], Beginning(m)))];
         talk = opened;

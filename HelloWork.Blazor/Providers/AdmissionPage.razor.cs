@@ -1,7 +1,9 @@
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.ReferenceData;
@@ -10,11 +12,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Providers;
 
 /// <summary>利用団体の承諾 (PR-01): who has been admitted, and the record of one more.</summary>
-public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list, AdmitProvider admit, NavigationManager navigation)
+public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list, AdmitProvider admit, ReadFormDraft readDraft, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private BureauActor officer = null!;
     private Page<AdmittedProvider>? providers;
+    private ReadFormDraft.Result? kept;
     private IReadOnlyList<SelectOption> kinds = [];
     private IReadOnlyList<Choice> prefectures = [];
     private IReadOnlyList<Choice> industries = [];
@@ -32,7 +35,8 @@ public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list
     {
         officer = await actor.BureauAsync();
         Done = LicenceNumber.TryParse(Done, out var done) ? done.Value : null;
-        Input ??= new AdmissionInput();
+        kept = await readDraft.RunAsync(new(officer.Account, DraftForm.Admission, ""), Leaving);
+        Input ??= kept?.Fields.Into<AdmissionInput>(nameof(Input)) ?? new AdmissionInput();
         kinds = [.. Enum.GetValues<ProviderKind>().Select(kind => new SelectOption($"{kind}", S[$"Kind.{kind}"]))];
         prefectures = [.. Prefectures.All.Select(p => new Choice(p.Code, p.Here()))];
         industries = [.. Industries.Divisions.Select(i => new Choice(i.Code, i.Here()))];

@@ -59,6 +59,7 @@ public static class SchedulingSetup
             quartz.Ring<RecordUnansweredOrdersJob>("record-unanswered-orders", TimeSpan.FromMinutes(10));
             quartz.Ring<SendSearchAlertsJob>("send-search-alerts", TimeSpan.FromMinutes(10));
             quartz.Ring<RemoveOldSearchAlertsJob>("remove-old-search-alerts", TimeSpan.FromHours(6));
+            quartz.Ring<RemoveOldFormDraftsJob>("remove-old-form-drafts", TimeSpan.FromHours(6));
             quartz.Ring<PruneChangesJob>("prune-changes", TimeSpan.FromMinutes(10));
             quartz.Ring<SendOutboxJob>("send-outbox", TimeSpan.FromSeconds(10));
         });

@@ -1,6 +1,8 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Live;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Notifications;
@@ -11,7 +13,7 @@ namespace HelloWork.Blazor.Seekers;
 
 /// <summary>ハローワークへの問い合わせ (SS-05): about a seeker who has no MyPage.</summary>
 public sealed partial class InquiryPage(
-    CurrentActor actor, OpenSeekerProfile open, ListOwnJobs ownJobs, ListOwnInquiries ownInquiries, AskPlacementOffice ask, LiveWatch live, NavigationManager navigation)
+    CurrentActor actor, OpenSeekerProfile open, ListOwnJobs ownJobs, ListOwnInquiries ownInquiries, AskPlacementOffice ask, ReadFormDraft readDraft, LiveWatch live, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private SeekerWords words = null!;
@@ -19,6 +21,7 @@ public sealed partial class InquiryPage(
     private OpenRefusal? refused;
     private DateTime? freesUpAt;
     private SeekerSummary? seeker;
+    private ReadFormDraft.Result? kept;
     private IReadOnlyList<ListOwnInquiries.Inquiry> inquiries = [];
     private IReadOnlyList<SelectOption> jobs = [];
     private EmployerActor sender = null!;
@@ -52,7 +55,8 @@ public sealed partial class InquiryPage(
         jobs = [.. active.Select(j => new SelectOption(j.Number.Value, T["Job", j.Title, j.Number], inquiries.Any(i => i.Job == j.Number) ? T["Inquiry.Asked"].Value : null))];
         if (Input is not null && jobs.All(j => j.Reason is not null))
             navigation.NavigateTo($"{SeekerSearchAddress.Of(number)}/inquiry{(inquiries.Any(i => i.Job.Value == Input.Job) ? "?sent=1" : "")}");
-        Input ??= new InquiryInput();
+        kept = await readDraft.RunAsync(new(sender.Account, DraftForm.Inquiry, number.Value), Leaving);
+        Input ??= kept?.Fields.Into<InquiryInput>(nameof(Input)) ?? new InquiryInput();
     }
 
     private async Task AskAsync()

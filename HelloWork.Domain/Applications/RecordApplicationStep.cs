@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
@@ -50,6 +51,8 @@ public sealed class RecordApplicationStep(IDbContextFactory<HelloWorkDbContext> 
         application.RecordStep(command.Step, command.Employer.Account, note, now);
         if (application.HasOutcome)
             await db.LapseInterviewsAsync(application, command.Employer.Account, fromSeeker: false, now, ct);
+        else
+            await db.DropFormDraftAsync(command.Employer.Account, DraftForm.ApplicationStep, application.Id.ToString(), ct);
         await db.RemoveDocumentsAsync(application, ct);
         if (await db.Seekers.WithMyPage().Where(s => s.Id == application.SeekerId).Select(s => s.AccountId).SingleOrDefaultAsync(ct) is { } seeker)
             db.Tell(MailKind.ApplicationOutcome, seeker, $"{application.Id}:{application.Steps.Count}", now,

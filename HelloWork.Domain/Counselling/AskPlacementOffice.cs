@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -63,6 +64,7 @@ public sealed class AskPlacementOffice(IDbContextFactory<HelloWorkDbContext> con
         var number = await db.NextDeskNumberAsync('Q', now, ct);
         var inquiry = new ContactInquiry(sender.Office, sender.Account, seeker.SeekerId, seeker.Office, job.Id, number, message, now);
         db.ContactInquiries.Add(inquiry);
+        await db.DropFormDraftAsync(sender.Account, DraftForm.Inquiry, command.Seeker.Value, ct);
         var employer = await db.Offices.Where(o => o.Id == sender.Office).Select(o => o.Name).SingleAsync(ct);
         await db.QueueAsync(new DeskWork(seeker.Office, DeskItemKind.Inquiry, inquiry.Id.Value, number, job.Title, employer, DeskQueue.DueAfterOpenDays(today, DaysToAnswer)), now, ct);
         db.Record(now, sender.Account, nameof(AskPlacementOffice), nameof(ContactInquiry), inquiry.Id, $"job {job.Number} office {seeker.Office}");

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -59,6 +60,8 @@ public sealed class RecordReferralOutcome(IDbContextFactory<HelloWorkDbContext> 
             return OutcomeRefusal.NotTakenUp;
 
         referral.End(outcome, reason, side, now);
+        await db.DropFormDraftsAsync(DraftForm.ReferralOutcome, referral.Id.ToString(), ct);
+        await db.DropFormDraftsAsync(DraftForm.ReturnSlip, referral.Id.ToString(), ct);
         await db.FinishDeskWorkAsync(DeskItemKind.Referral, referral.Id.Value, now, ct);
         await db.TellOfReferralAsync(referral, MailKind.ReferralOutcomeRecorded, now, ct);
         db.Record(now, account, nameof(RecordReferralOutcome), nameof(Referral), referral.Id, $"{outcome} by {side}");

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Documents;
 using HelloWork.Domain.Applications.Interviews;
@@ -36,6 +37,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     public DbSet<RegistrationCode> RegistrationCodes => Set<RegistrationCode>();
     public DbSet<Throttle> Throttles => Set<Throttle>();
     public DbSet<TermsConsent> TermsConsents => Set<TermsConsent>();
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
@@ -143,6 +145,7 @@ public abstract class HelloWorkDbContext(DbContextOptions options) : IdentityUse
     {
         base.OnModelCreating(builder);
         AccountMapping.Map(builder);
+        FormDraftMapping.Map(builder);
         AuditMapping.Map(builder);
         NotificationMapping.Map(builder);
         DeskMapping.Map(builder);

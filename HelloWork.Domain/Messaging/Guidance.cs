@@ -25,19 +25,25 @@ public sealed class GuidanceTemplate
     }
 }
 
-/// <summary>案内メッセージの下書き: one per account, with those it shall go to.</summary>
+/// <summary>案内メッセージの下書き: one per account and those it was begun for, with those of them it shall go to. What is begun for others is another.</summary>
 public sealed class GuidanceDraft
 {
     /// <summary>In UTF-16 units: room for a text that is still too long to send.</summary>
     public const int Room = 8000;
     public const int SubjectRoom = 800;
     public const int MostRecipients = 50;
+    /// <summary>So many an account has at most; with a further one the oldest goes.</summary>
+    public const int Most = 50;
+    /// <summary>Fifty numbers of eleven letters, and commas between.</summary>
+    internal const int LongestKey = MostRecipients * 12 - 1;
 
     private GuidanceDraft() { }
 
-    public GuidanceDraft(Guid account) => AccountId = account;
+    public GuidanceDraft(Guid account, string key) => (AccountId, Key) = (account, key);
 
     public Guid AccountId { get; private set; }
+    /// <summary>The numbers it was begun for, in order; empty: begun for nobody in particular, or in a former version.</summary>
+    public string Key { get; private set; } = "";
     public IReadOnlyList<AliasNumber> Recipients { get; private set; } = [];
     public string Subject { get; private set; } = "";
     public string Body { get; private set; } = "";
@@ -46,6 +52,11 @@ public sealed class GuidanceDraft
     /// <summary>Tells whether what is sent is what was shown for confirmation: another window may have typed on, a colleague changed the template.</summary>
     public string FingerprintWith(Disclosures disclosures) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{string.Join(',', Recipients)}\n{Subject}\n{Body}\n{disclosures}")));
+
+    /// <summary>Those it was begun for.</summary>
+    public IReadOnlyList<AliasNumber> Asked => Key.Length == 0 ? [] : [.. Key.Split(',').Select(number => new AliasNumber(number))];
+
+    public static string KeyOf(IEnumerable<AliasNumber> asked) => string.Join(',', asked.Select(a => a.Value).Distinct().Order(StringComparer.Ordinal).Take(MostRecipients));
 
     public void Save(IReadOnlyList<AliasNumber> recipients, string subject, string body, DateTime now)
     {

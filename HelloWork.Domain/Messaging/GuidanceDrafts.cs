@@ -9,7 +9,9 @@ namespace HelloWork.Domain.Messaging;
 /// <summary>案内メッセージの下書きを保存する: by itself while typing. Whatever is typed is kept, right or wrong; no audit row, as nothing has left the sender's hands.</summary>
 public sealed class SaveGuidanceDraft(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Command(ProviderActor Sender, IReadOnlyList<AliasNumber> Recipients, string Subject, string Body);
+    /// <param name="Recipients">Whom it shall go to.</param>
+    /// <param name="Asked">Whom it was begun for; none: nobody in particular.</param>
+    public sealed record Command(ProviderActor Sender, IReadOnlyList<AliasNumber> Recipients, string Subject, string Body, IReadOnlyList<AliasNumber>? Asked = null);
 
     /// <returns>When it was kept (UTC); null: longer than a draft may be, or with characters that can't be stored.</returns>
     /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
@@ -23,9 +25,21 @@ public sealed class SaveGuidanceDraft(IDbContextFactory<HelloWorkDbContext> cont
         {
             var now = clock.UtcNow();
             await db.DemandAsync(command.Sender, now, ct);
-            var draft = await db.GuidanceDrafts.FindAsync([command.Sender.Account], ct);
+            var (account, key) = (command.Sender.Account, GuidanceDraft.KeyOf(command.Asked ?? []));
+            var draft = await db.GuidanceDrafts.FindAsync([account, key], ct);
+            if (subject.Trim().Length == 0 && body.Trim().Length == 0)
+            {
+                if (draft is not null)
+                    db.Remove(draft);
+                return now;
+            }
             if (draft is null)
-                db.Add(draft = new GuidanceDraft(command.Sender.Account));
+            {
+                var own = db.GuidanceDrafts.Where(d => d.AccountId == account);
+                if (await own.CountAsync(ct) >= GuidanceDraft.Most)
+                    db.Remove(await own.OrderBy(d => d.SavedAt).ThenBy(d => d.Key).FirstAsync(ct));
+                db.Add(draft = new GuidanceDraft(account, key));
+            }
             draft.Save([.. command.Recipients.Distinct().Take(GuidanceDraft.MostRecipients)], subject, body, now);
             return now;
         }, ct);
@@ -35,13 +49,50 @@ public sealed class SaveGuidanceDraft(IDbContextFactory<HelloWorkDbContext> cont
 /// <summary>案内メッセージの下書きを読む.</summary>
 public sealed class ReadGuidanceDraft(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Query(ProviderActor Sender);
+    /// <param name="Asked">Whom it was begun for; none: nobody in particular.</param>
+    public sealed record Query(ProviderActor Sender, IReadOnlyList<AliasNumber>? Asked = null);
 
     /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
     public async Task<GuidanceDraft?> RunAsync(Query query, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(query.Sender, clock.UtcNow(), ct);
-        return await db.GuidanceDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == query.Sender.Account, ct);
+        var key = GuidanceDraft.KeyOf(query.Asked ?? []);
+        return await db.GuidanceDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == query.Sender.Account && d.Key == key, ct);
     }
+}
+
+/// <summary>書きかけの案内メッセージを一覧する: one's own, the latest first, by those they were begun for.</summary>
+public sealed class ListGuidanceDrafts(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Query(ProviderActor Sender);
+
+    /// <param name="SavedAt">UTC.</param>
+    public sealed record Draft(IReadOnlyList<AliasNumber> Asked, string Subject, DateTime SavedAt);
+
+    /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
+    public async Task<IReadOnlyList<Draft>> RunAsync(Query query, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.DemandAsync(query.Sender, clock.UtcNow(), ct);
+        var own = await db.GuidanceDrafts.AsNoTracking().Where(d => d.AccountId == query.Sender.Account && d.Key != "").OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(GuidanceDraft.Most).ToListAsync(ct);
+        return own.ConvertAll(d => new Draft(d.Asked, d.Subject, d.SavedAt));
+    }
+}
+
+/// <summary>書きかけの案内メッセージを捨てる</summary>
+public sealed class DiscardGuidanceDraft(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Command(ProviderActor Sender, IReadOnlyList<AliasNumber> Asked);
+
+    /// <returns>False: there is none.</returns>
+    /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
+    public Task<bool> RunAsync(Command command, CancellationToken ct) => contexts.WriteAsync(async db =>
+    {
+        await db.DemandAsync(command.Sender, clock.UtcNow(), ct);
+        if (await db.GuidanceDrafts.FindAsync([command.Sender.Account, GuidanceDraft.KeyOf(command.Asked)], ct) is not { } draft)
+            return false;
+        db.Remove(draft);
+        return true;
+    }, ct);
 }

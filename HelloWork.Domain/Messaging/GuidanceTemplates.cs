@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -53,6 +54,7 @@ public sealed class SaveGuidanceTemplate(IDbContextFactory<HelloWorkDbContext> c
         if (template is null)
             db.Add(template = new GuidanceTemplate(editor.Provider));
         template.Save(disclosures, now);
+        await db.DropFormDraftAsync(editor.Account, DraftForm.GuidanceTemplate, "", ct);
         db.Record(now, editor.Account, nameof(SaveGuidanceTemplate), nameof(GuidanceTemplate), editor.Provider, faults.Count == 0 ? "complete" : $"{faults.Count} missing");
         return new Result(null, faults);
     }

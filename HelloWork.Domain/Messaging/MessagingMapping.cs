@@ -54,10 +54,12 @@ internal static class MessagingMapping
         builder.Entity<GuidanceDraft>(draft =>
         {
             draft.ToTable("GuidanceDrafts");
-            draft.HasKey(d => d.AccountId);
+            draft.HasKey(d => new { d.AccountId, d.Key });
+            draft.Property(d => d.Key).HasMaxLength(GuidanceDraft.LongestKey).IsUnicode(false);
+            draft.Ignore(d => d.Asked);
             draft.Property(d => d.Subject).HasMaxLength(GuidanceDraft.SubjectRoom);
             draft.Property(d => d.Recipients).IsJsonDocument();
-            draft.HasOne<Account>().WithOne().HasForeignKey<GuidanceDraft>(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
+            draft.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<GuidanceCount>(count =>
         {

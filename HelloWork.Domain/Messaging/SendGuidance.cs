@@ -15,7 +15,7 @@ namespace HelloWork.Domain.Messaging;
 /// </summary>
 public sealed class SendGuidance(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Command(ProviderActor Sender, IReadOnlyList<AliasNumber> Recipients, string Subject, string Body);
+    public sealed record Command(ProviderActor Sender, IReadOnlyList<AliasNumber> Recipients, string Subject, string Body, IReadOnlyList<AliasNumber>? Asked = null);
 
     /// <param name="Refusal">Null: each recipient's own outcome stands in <paramref name="Deliveries"/>.</param>
     /// <param name="LeftToday">Guidance messages the provider may still send today.</param>
@@ -74,10 +74,18 @@ public sealed class SendGuidance(IDbContextFactory<HelloWorkDbContext> contexts,
             db.Tell(MailKind.GuidanceArrived, accounts[seeker], conversation.Id, now, ("conversation", conversation.Id.ToString()));
             db.Record(now, account, nameof(SendGuidance), nameof(Conversation), conversation.Id);
         }
-        if (await db.GuidanceDrafts.FindAsync([account], ct) is { } draft)
-            db.GuidanceDrafts.Remove(draft);
+        await DropDraftsAsync(db, command, deliveries, ct);
         await db.SignalAsync([LiveTopic.Organisation(provider.Value), .. accounts.Values.Select(LiveTopic.Account)], now, ct);
         return new Result(null, deliveries, left - fresh.Count);
+    }
+
+    /// <summary>The draft that was sent, and colleagues' begun for one of those who have been written to: they can't be sent any more (MS-03).</summary>
+    private static async Task DropDraftsAsync(HelloWorkDbContext db, Command command, IEnumerable<Delivery> deliveries, CancellationToken ct)
+    {
+        var (account, provider) = command.Sender;
+        var (sent, written) = (GuidanceDraft.KeyOf(command.Asked ?? []), deliveries.Where(d => d.Bar is not DeliveryBar.Undeliverable).Select(d => GuidanceDraft.KeyOf([d.Number])).ToList());
+        db.RemoveRange(await db.GuidanceDrafts.Where(d => (d.AccountId == account && d.Key == sent)
+            || (written.Contains(d.Key) && db.ProviderMembers.Any(m => m.ProviderId == provider && m.AccountId == d.AccountId))).ToListAsync(ct));
     }
 
     /// <summary>Who of them may be written to now; for all others the answer is one and the same, whatever the reason (MS-05).</summary>

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -28,6 +29,7 @@ public sealed class CloseViolation(IDbContextFactory<HelloWorkDbContext> context
             if (violation.HandledAt is not null)
                 return CloseRefusal.Handled;
             violation.Close(note, command.Dismissed, command.Officer.Account, now);
+            await db.DropFormDraftsAsync(DraftForm.ViolationEnd, violation.Id.ToString(), ct);
             db.Record(now, command.Officer.Account, nameof(CloseViolation), nameof(Violation), violation.Id, command.Dismissed ? "dismissed" : "closed");
             await db.SignalAsync([LiveTopic.Bureau], now, ct);
             return null;

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -68,7 +69,11 @@ public sealed class OrderCorrection(IDbContextFactory<HelloWorkDbContext> contex
             db.AddRange(suspension, order);
             var waiting = await db.Violations.Where(v => v.ProviderId == command.Provider && v.HandledAt == null && v.OrderId == null).ToListAsync(ct);
             foreach (var violation in waiting)
+            {
                 violation.Order(order, command.Officer.Account, now);
+                await db.DropFormDraftsAsync(DraftForm.ViolationEnd, violation.Id.ToString(), ct);
+            }
+            await db.DropFormDraftAsync(command.Officer.Account, DraftForm.BureauOrder, command.Provider.ToString(), ct);
             if (waiting.All(v => v.Kind != kind))
                 db.Add(Violation.OfBureau(command.Provider, kind, order, command.Officer.Account, now));
             await TellAsync(db, order, command.Officer.Account, now, ct);

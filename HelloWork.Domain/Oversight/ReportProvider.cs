@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -54,6 +55,7 @@ public sealed class ReportProvider(IDbContextFactory<HelloWorkDbContext> context
         var office = await db.ProvisionServices.Where(s => s.SeekerId == seeker).Join(db.SeekerRegistrations, s => s.RegistrationId, r => r.Id, (_, r) => r.PlacementOfficeCode).SingleAsync(ct);
         var provider = await db.Providers.Where(p => p.Id == talk.ProviderId).Select(p => p.Name).SingleAsync(ct);
         var number = await db.NextDeskNumberAsync('C', now, ct);
+        await db.DropFormDraftAsync(account, DraftForm.ProviderReport, talk.Id.ToString(), ct);
         db.Add(new Complaint(command.Report, number, talk, account, office, kind, situation, evidence, now));
         await db.QueueAsync(new DeskWork(office, DeskItemKind.Complaint, command.Report.Value, number, situation.ReplaceLineEndings(" "), provider, DeskQueue.DueAfterOpenDays(Jst.DayOf(now), DueOpenDays)), now, ct);
         db.Record(now, account, nameof(ReportProvider), nameof(Complaint), command.Report, $"{number} {kind}");

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -85,6 +86,7 @@ internal static class Complaints
     /// <summary>Takes it off the desk and tells the seeker.</summary>
     public static async Task DecideAsync(this HelloWorkDbContext db, Complaint complaint, ComplaintDecision decision, string answer, CounselorActor counselor, DateTime now, CancellationToken ct)
     {
+        await db.DropFormDraftsAsync(DraftForm.OfficeOrder, complaint.Id.ToString(), ct);
         complaint.Decide(decision, answer, counselor.Account, now);
         await db.FinishDeskWorkAsync(DeskItemKind.Complaint, complaint.Id.Value, now, ct);
         db.Tell(MailKind.ComplaintDecided, complaint.ReporterAccountId, complaint.Id, now, ("conversation", complaint.ConversationId.ToString()));

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -48,6 +49,7 @@ public sealed class AdmitProvider(IDbContextFactory<HelloWorkDbContext> contexts
 
             var provider = new Provider(licence, command.Kind, name, command.Handling, mark, WrittenText.Tidy(command.About), now, now);
             db.Add(provider);
+            await db.DropFormDraftAsync(command.Officer.Account, DraftForm.Admission, "", ct);
             db.Record(now, command.Officer.Account, nameof(AdmitProvider), nameof(Provider), provider.Id, licence.Value);
             return new Result(provider.Id, []);
         }, ct);

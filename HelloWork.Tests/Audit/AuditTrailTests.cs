@@ -179,7 +179,7 @@ public sealed partial class AuditTrailTests : IAsyncLifetime
         ["SealAudit"] = "its seals are part of the trail",
         ["SearchProvidedSeekers"] = "gives a provider its own number of a seeker",
         ["SaveRequestDraft"] = "a draft", ["SaveApplicationDraft"] = "a draft", ["SaveProvisionDraft"] = "a draft", ["SaveJobDraft"] = "a draft",
-        ["StartJobDraft"] = "a draft", ["DiscardJobDraft"] = "a draft", ["SaveCheckComments"] = "a draft of what is sent back", ["DeskDraft"] = "a draft",
+        ["StartJobDraft"] = "a draft", ["DiscardJobDraft"] = "a draft", ["SaveCheckComments"] = "a draft of what is sent back", ["DeskDraft"] = "a draft", ["GuidanceDrafts"] = "a draft", ["FormDrafts"] = "a draft",
         ["RefreshJobColumns"] = "derives columns anew from a card that stays as it is",
         ["RemoveOldSearchAlerts"] = "forgets what was told sixty days ago, as its search still says",
         ["RefreshSeekerColumns"] = "derives columns anew from a statement that stays as it is",

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using HelloWork.Blazor.Hosting;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Audit;
@@ -302,6 +303,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
         world[typeof(JobDraftId)] = (await new StartJobDraft(_database, _clock).RunAsync(new(employer, number, JobDraftOrigin.Change), default)).Draft!.Value;
         world[typeof(byte[])] = Jobs.PictureFileTests.SmallPng;
         world[typeof(JobDraftValues)] = JobDraftValues.Of(Given.Card());
+        world[typeof(TypedFields)] = new TypedFields(new Dictionary<string, IReadOnlyList<string>> { ["Input.Body"] = [Text] });
         world[typeof(JobComments)] = new JobComments(new Dictionary<string, string> { ["Work.Title"] = Text });
         await using var db = _database.CreateDbContext();
         var job = await db.JobOffers.SingleAsync(j => j.Number == number);

@@ -31,18 +31,19 @@ public sealed partial class GuidanceOverHttpTests(GuidanceOverHttpTests.Portal f
         Assert.Contains("はじめてご連絡します。", nobody);
 
         var composed = await PostAsync(provider, composer, "guidance", ("Input.To", numbers[0]), ("Input.To", numbers[1]), ("Input.Subject", Subject), ("Input.Body", "はじめてご連絡します。"));
-        Assert.EndsWith("/provider/guidance/new/confirm", Address(composed));
-        var page = await provider.GetStringAsync("/provider/guidance/new/confirm");
+        var confirm = $"/provider/guidance/new/confirm?to={numbers[0]}&to={numbers[1]}";
+        Assert.EndsWith(confirm, Address(composed));
+        var page = await provider.GetStringAsync(confirm);
         Assert.Contains("2025年度の就職者数 412人", page);
         (string, string)[] sending = [("Input.Shown", Hidden("Shown", page)), ("Input.To", Hidden("To", page))];
-        var sent = await PostAsync(provider, "/provider/guidance/new/confirm", "send", sending);
+        var sent = await PostAsync(provider, confirm, "send", sending);
         Assert.Contains($"/provider/guidance/sent?to={numbers[0]}&to={numbers[1]}", Address(sent));
         var result = await provider.GetStringAsync(Address(sent));
         Assert.Contains("2人に案内を送りました", result);
 
-        using var again = await RepeatAsync(provider, "/provider/guidance/new?to=" + numbers[0], "/provider/guidance/new/confirm", "send", sending);
+        using var again = await RepeatAsync(provider, "/provider/guidance/new?to=" + numbers[0], confirm, "send", sending);
         Assert.Equal(Address(sent), Address(again));
-        Assert.EndsWith("/provider/guidance/new", Address(await provider.GetAsync("/provider/guidance/new/confirm")));
+        Assert.EndsWith($"/provider/guidance/new?to={numbers[0]}&to={numbers[1]}", Address(await provider.GetAsync(confirm)));
 
         var thread = Thread().Match(result).Groups[1].Value;
         var refused = await PostAsync(provider, thread, "reply", ("Input.Key", Guid.NewGuid().ToString()), ("Input.Body", "entry@mihon.example.jp へどうぞ"));

@@ -2,6 +2,7 @@ using Bunit;
 using HelloWork.Blazor.Messaging;
 using HelloWork.Blazor.Providers;
 using HelloWork.Blazor.Seekers.Provision;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Seekers.Provision;
@@ -99,18 +100,51 @@ public sealed class ProviderPagesTests : ProviderPageContext
         Assert.Equal("保存する", page.Find("form button[type=submit]").TextContent);
     }
 
+    [Fact, Trait("Rule", "MS-02")]
+    public async Task Template_BegunAndNotSaved_ShowsTheDraft_AndSaysSo()
+    {
+        await new SaveGuidanceTemplate(Database, Clock).RunAsync(new(Provider, Given.Disclosures()), default);
+        await new SaveFormDraft(Database, Clock).RunAsync(new(Provider.Account, DraftForm.GuidanceTemplate, "", new(new Dictionary<string, IReadOnlyList<string>> { ["Input.PlacementRecord"] = ["2026年度は"], ["Input.Fee"] = [""] })), default);
+
+        var page = Render<GuidanceTemplatePage>();
+
+        Assert.Equal("2026年度は", Labelled(page, "紹介実績").TextContent.Trim('\n'));
+        Assert.Contains("下書きが残っています", page.Find(".notice").TextContent);
+        Assert.Equal("/drafts/GuidanceTemplate/-/discard", page.Find(".notice form").GetAttribute("action"));
+        await new SaveGuidanceTemplate(Database, Clock).RunAsync(new(Provider, Given.Disclosures()), default);
+        Assert.DoesNotContain("下書きが残っています", Render<GuidanceTemplatePage>().Markup);
+    }
+
+    [Fact, Trait("Rule", "MS-01")]
+    public async Task Composer_KeepsADraftForEachItIsBegunFor_AndListsTheOthers()
+    {
+        var (one, two) = (await AliasAsync(await Given.ProvidedSeekerAsync()), await AliasAsync(await Given.ProvidedSeekerAsync()));
+        await new SaveGuidanceDraft(Database, Clock).RunAsync(new(Provider, [one], "一人目への件名", GivenMessages.Body, [one]), default);
+
+        var second = At<GuidanceComposerPage>($"/provider/guidance/new?to={two}");
+        Assert.Equal("", Labelled(second, "件名").GetAttribute("value") ?? "");
+        Assert.Equal(($"/provider/guidance/new?to={one}", "一人目への件名"), (second.Find("#drafts a").GetAttribute("href"), second.Find("#drafts a").TextContent));
+        Assert.Equal($"/provider/guidance/draft/{two}", second.Find("form[data-draft-url]").GetAttribute("data-draft-url"));
+
+        var first = At<GuidanceComposerPage>($"/provider/guidance/new?to={one}");
+        Assert.Equal("一人目への件名", Labelled(first, "件名").GetAttribute("value"));
+        Assert.Contains("下書きが残っています", first.Find(".notice").TextContent);
+        Assert.Empty(first.FindAll("#drafts"));
+        Assert.Contains("書きかけの案内", At<GuidanceComposerPage>("/provider/guidance/new").Find("#drafts").TextContent);
+    }
+
     [Fact, Trait("Rule", "MS-06")]
     public async Task Composer_WithIdentifyingText_MarksThePlaceAndPointsToStepSix_AndKeepsTheText()
     {
         var number = await AliasAsync(await Given.ProvidedSeekerAsync());
-        await new SaveGuidanceDraft(Database, Clock).RunAsync(new(Provider, [number], "ご案内", "くわしくは、お電話 090-1234-5678 までどうぞ。"), default);
+        await new SaveGuidanceDraft(Database, Clock).RunAsync(new(Provider, [number], "ご案内", "くわしくは、お電話 090-1234-5678 までどうぞ。", [number]), default);
         var page = At<GuidanceComposerPage>($"/provider/guidance/new?to={number}");
 
-        page.Find("form").Submit();
+        page.Find("form[data-draft-url]").Submit();
 
         Assert.Equal("電話番号と思われる文字があります。消してから送ってください", Assert.Single(page.FindAll("[role=alert] li")).TextContent.Trim());
         Assert.Equal("090-1234-5678", page.Find("mark").TextContent.Trim());
-        Assert.Contains("ステップ6", page.Find("form").TextContent);
+        Assert.Contains("ステップ6", page.Find("form[data-draft-url]").TextContent);
         Assert.Contains("090-1234-5678", Labelled(page, "本文").TextContent);
         Assert.DoesNotContain("confirm", Navigation.Uri);
     }
@@ -124,7 +158,7 @@ public sealed class ProviderPagesTests : ProviderPageContext
         var page = At<GuidanceComposerPage>("/provider/guidance/new");
         Assert.Contains("足りない情報：取扱求人", page.Find(".notice").TextContent);
 
-        page.Find("form").Submit();
+        page.Find("form[data-draft-url]").Submit();
 
         Assert.Contains("必須の情報がそろっていないため送れません", page.Find("[role=alert]").TextContent);
         Assert.DoesNotContain("confirm", Navigation.Uri);

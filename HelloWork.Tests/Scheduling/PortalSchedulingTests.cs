@@ -101,7 +101,7 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
             var scheduler = await portal.Services.GetRequiredKeyedService<ISchedulerFactory>(SchedulingSetup.Name).GetScheduler();
             var triggers = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup());
 
-            Assert.Equal(["end-job-offers", "end-registrations", "lapse-direct-requests", "lapse-interview-times", "prune-changes", "queue-registration-work", "record-overdue-deletions", "record-unanswered-orders", "remind-of-answers", "remind-of-interviews", "remove-dead-keys", "remove-ended-documents", "remove-old-search-alerts", "seal-audit", "send-outbox", "send-search-alerts", "warn-of-draft-files-end", "warn-of-job-end", "warn-of-provider-duties", "warn-of-registration-end", "warn-of-request-end", "warn-of-saved-job-end"],
+            Assert.Equal(["end-job-offers", "end-registrations", "lapse-direct-requests", "lapse-interview-times", "prune-changes", "queue-registration-work", "record-overdue-deletions", "record-unanswered-orders", "remind-of-answers", "remind-of-interviews", "remove-dead-keys", "remove-ended-documents", "remove-old-form-drafts", "remove-old-search-alerts", "seal-audit", "send-outbox", "send-search-alerts", "warn-of-draft-files-end", "warn-of-job-end", "warn-of-provider-duties", "warn-of-registration-end", "warn-of-request-end", "warn-of-saved-job-end"],
                 triggers.Select(t => t.Name).Order());
             foreach (var key in triggers)
                 Assert.InRange((await scheduler.GetTrigger(key))!.NextFireTimeUtc!.Value, DateTimeOffset.MinValue, TimeProvider.System.GetUtcNow().AddMinutes(10));

@@ -1,8 +1,10 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Desk;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Desk;
@@ -11,11 +13,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling.Referrals;
 
 /// <summary>職業紹介 at the desk: its letter, and its outcome from the return slip (CO-04).</summary>
-public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
+public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, ReadFormDraft readDraft, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private ReferralView? view;
+    private ReadFormDraft.Result? kept;
     private DateOnly today;
 
     [Parameter] public Guid Id { get; set; }
@@ -37,7 +40,8 @@ public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral 
         view = await open.RunAsync(new OpenReferral.FromDesk(counselor, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
-        Outcome ??= new OutcomeInput();
+        kept = await readDraft.RunAsync(new(counselor.Account, DraftForm.ReturnSlip, $"{Id}"), Leaving);
+        Outcome ??= kept?.Fields.Into<OutcomeInput>(nameof(Outcome)) ?? new OutcomeInput();
     }
 
     private async Task RecordAsync()

@@ -1,7 +1,9 @@
 using System.Globalization;
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Accounts.Drafts;
 using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Profiles;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Jobs.Desk;
 
 /// <summary>事業所の紹介と写真の確認 (JO-04): looked at together; single pictures can be left out with a comment.</summary>
-public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileCheck open, DecideOfficeProfile decide, NavigationManager navigation)
+public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileCheck open, DecideOfficeProfile decide, ReadFormDraft readDraft, NavigationManager navigation)
 {
     private const string Form = "profile";
     private const string GoPublish = "publish";
@@ -17,6 +19,7 @@ public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileChec
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private OfficeProfileView? view;
+    private ReadFormDraft.Result? kept;
     private IReadOnlyList<Guid> refused = [];
     private string? comment;
     private int version;
@@ -36,8 +39,12 @@ public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileChec
             return;
         }
         version = view.Version;
+        kept = await readDraft.RunAsync(new(counselor.Account, DraftForm.OfficeCheck, view.Number.Value), Leaving);
         if (!Http.Posts(Form))
+        {
+            (comment, refused) = (kept?.Fields.One("Input.Comment"), [.. (kept?.Fields.All("Input.Refused") ?? []).Select(id => Guid.TryParse(id, out var picture) ? picture : Guid.Empty)]);
             return;
+        }
         var form = Http!.Request.Form;
         refused = [.. form["Input.Refused"].Select(id => Guid.TryParse(id, out var picture) ? picture : Guid.Empty)];
         comment = form["Input.Comment"].ToString().ReplaceLineEndings("\n");

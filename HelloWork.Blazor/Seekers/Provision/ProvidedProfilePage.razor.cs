@@ -13,7 +13,7 @@ namespace HelloWork.Blazor.Seekers.Provision;
 
 /// <summary>提供された求職情報 (PR-02, PV-08). Each showing of this page is an opening that is recorded and counted.</summary>
 public sealed partial class ProvidedProfilePage(
-    CurrentActor actor, ViewOwnProvider viewOwn, OpenProvidedProfile open, FindConversations find, ReadGuidanceTemplate readTemplate, LiveWatch live, TimeProvider clock, NavigationManager navigation)
+    CurrentActor actor, ViewOwnProvider viewOwn, OpenProvidedProfile open, FindConversations find, ReadGuidanceTemplate readTemplate, ReadGuidanceDraft readDraft, LiveWatch live, TimeProvider clock, NavigationManager navigation)
 {
     private SeekerWords words = null!;
     private IReadOnlyList<Crumb> crumbs = [];
@@ -24,6 +24,7 @@ public sealed partial class ProvidedProfilePage(
     private ProvidedProfile? profile;
     private ConversationId? conversation;
     private bool incomplete;
+    private DateTime? draftSavedAt;
     private DateTime changedAt;
     private DateOnly today;
 
@@ -51,6 +52,7 @@ public sealed partial class ProvidedProfilePage(
         await live.OnAsync(leaving, LiveTopic.Profile(opened.Seeker!.Value.Value));
         conversation = (await find.RunAsync(new(viewer, [number]), leaving)).TryGetValue(number, out var written) ? written : null;
         incomplete = (await readTemplate.RunAsync(new(viewer), leaving)).Disclosures.Faults().Count > 0;
+        draftSavedAt = (await readDraft.RunAsync(new(viewer, [number]), leaving))?.SavedAt;
         (profile, changedAt, today) = (opened.Profile, opened.ChangedAt!.Value, clock.TodayInJapan());
     }
 }

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -54,6 +55,7 @@ public sealed class CallOffInterview(IDbContextFactory<HelloWorkDbContext> conte
             return CallOffRefusal.NothingToCallOff;
 
         interview.CallOff(fromSeeker, account, reason, now);
+        await db.DropFormDraftsAsync(DraftForm.InterviewMove, interview.Id.ToString(), ct);
         if (state is InterviewState.Agreed)
         {
             await db.AwaitResultAsync(interview, now, ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Data;
 using HelloWork.Domain.Notifications;
 using HelloWork.Domain.Seekers;
@@ -34,8 +35,14 @@ internal static class InterviewMails
     public static async Task LapseInterviewsAsync(this HelloWorkDbContext db, SelfApplication application, Guid account, bool fromSeeker, DateTime now, CancellationToken ct)
     {
         foreach (var interview in await db.Interviews.Whole().Where(i => i.SelfApplicationId == application.Id && i.State <= InterviewState.Agreed).ToListAsync(ct))
+        {
+            await db.DropFormDraftsAsync(DraftForm.InterviewMove, interview.Id.ToString(), ct);
             if (interview.LapseWithApplication(account, fromSeeker, now))
                 await db.TellCalledOffAsync(interview, now, ct);
+        }
+        // Neither can be sent any more.
+        await db.DropFormDraftsAsync(DraftForm.InterviewOffer, application.Id.ToString(), ct);
+        await db.DropFormDraftsAsync(DraftForm.ApplicationStep, application.Id.ToString(), ct);
     }
 
     /// <summary>The sequence is part of what is told once: a time moved twice is told twice.</summary>

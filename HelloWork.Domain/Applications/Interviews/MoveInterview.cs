@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -44,6 +45,7 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
             return OfferRefusal.OverlapsAgreed;
 
         interview.Reschedule(command.StartsAt, command.Minutes, place, reason, command.Employer.Account, now);
+        await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewMove, interview.Id.ToString(), ct);
         await db.CloseToOthersAsync(interview, command.Employer.Office, now, ct);
         await db.AwaitResultAsync(interview, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewMovedToSeeker, interview, now, ct);

@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -54,6 +55,7 @@ public sealed class OfferInterviewTimes(IDbContextFactory<HelloWorkDbContext> co
 
         var interview = new Interview(command.Interview, application, [.. command.Times.Distinct()], command.Minutes, place, note, command.Employer.Account, now);
         db.Interviews.Add(interview);
+        await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewOffer, application.Id.ToString(), ct);
         await db.TellSeekerAsync(MailKind.InterviewOffered, interview, now, ct);
         db.Record(now, command.Employer.Account, nameof(OfferInterviewTimes), nameof(SelfApplication), application.Id, $"interview {interview.Id}, {interview.Times.Count} times");
         await db.SignalAsync(application.Id, now, ct);

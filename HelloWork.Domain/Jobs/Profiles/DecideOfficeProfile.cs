@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -41,6 +42,7 @@ public sealed class DecideOfficeProfile(IDbContextFactory<HelloWorkDbContext> co
         foreach (var picture in waiting)
             picture.Decide(command.Publish && !command.Refused.Contains(picture.Id));
         profile.Decide(command.Publish, comment, now);
+        await db.DropFormDraftsAsync(DraftForm.OfficeCheck, command.Office.Value, ct);
         await db.FinishDeskWorkAsync(DeskItemKind.JobCheck, office!.Id.Value, now, ct);
         foreach (var member in await db.OfficeMembers.Where(m => m.OfficeId == office.Id).Select(m => m.AccountId).ToListAsync(ct))
             db.Tell(MailKind.OfficeProfileChecked, member, $"{office.Id}:{profile.Version}", now);
