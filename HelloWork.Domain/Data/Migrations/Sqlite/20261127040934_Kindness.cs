@@ -1,0 +1,142 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HelloWork.Domain.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Kindness : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_GuidanceDrafts",
+                table: "GuidanceDrafts");
+
+            migrationBuilder.AddColumn<int>(
+                name: "StoppedFrom",
+                table: "SavedSearches",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Minutes",
+                table: "InterviewSteps",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Key",
+                table: "GuidanceDrafts",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 599,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_GuidanceDrafts",
+                table: "GuidanceDrafts",
+                columns: new[] { "AccountId", "Key" });
+
+            migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.AccountId, x.Form, x.Record });
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToldJobOffers",
+                columns: table => new
+                {
+                    SeekerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToldJobOffers", x => new { x.SeekerId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ToldJobOffers_Seekers_SeekerId",
+                        column: x => x.SeekerId,
+                        principalTable: "Seekers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_SavedSearches_Stopped",
+                table: "SavedSearches",
+                sql: "StoppedFrom IS NULL OR (Alert = 1 AND StoppedFrom IN (2, 3))");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_Form_Record",
+                table: "FormDrafts",
+                columns: new[] { "Form", "Record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToldJobOffers_Day",
+                table: "ToldJobOffers",
+                column: "Day");
+
+            migrationBuilder.FillToldJobOffers();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "ToldJobOffers");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_SavedSearches_Stopped",
+                table: "SavedSearches");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_GuidanceDrafts",
+                table: "GuidanceDrafts");
+
+            migrationBuilder.DropColumn(
+                name: "StoppedFrom",
+                table: "SavedSearches");
+
+            migrationBuilder.DropColumn(
+                name: "Minutes",
+                table: "InterviewSteps");
+
+            migrationBuilder.DropColumn(
+                name: "Key",
+                table: "GuidanceDrafts");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_GuidanceDrafts",
+                table: "GuidanceDrafts",
+                column: "AccountId");
+        }
+    }
+}
