@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace HelloWork.Blazor.Applications;
 
 /// <summary>Up to ten times for the applicant to pick from; or another time, where one is agreed on (AP-05).</summary>
-public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceivedApplication open, OfferInterviewTimes offer, MoveInterview move, ListAgreedInterviews listAgreed, ReadFormDraft readDraft, NavigationManager navigation, TimeProvider clock,
+public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceivedApplication open, OfferInterviewTimes offer, MoveInterview move, ListAgreedInterviews listAgreed, OpenFormDraft openDraft, NavigationManager navigation, TimeProvider clock,
     IStringLocalizer<InterviewsText> T) : ComponentBase
 {
     /// <summary>How many rows are open from the start.</summary>
@@ -23,7 +23,7 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
     private EmployerActor employer = null!;
     private ApplicationView? application;
     private IReadOnlyList<ListAgreedInterviews.Agreed> agreed = [];
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private bool overlaps;
     private DateOnly today;
 
@@ -59,7 +59,7 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
             navigation.NotFound();
         agreed = await listAgreed.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
         if (application is not null && !Moves)
-            kept = await readDraft.RunAsync(new(employer.Account, DraftForm.InterviewOffer, $"{Id}"), Leaving);
+            kept = await openDraft.RunAsync(new(employer.Account, DraftForm.InterviewOffer, $"{Id}", Http.Posted("offer")), Leaving);
         if (Offer is null)
         {
             Offer = kept?.Fields.Into<OfferForm>(nameof(Offer)) ?? new OfferForm { Minutes = UsualMinutes, Place = application?.Interview?.Place };
@@ -68,7 +68,7 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
         while (Offer.Times.Count < Interview.MostTimes)
             Offer.Times.Add(new());
         if (application is not null && Moves && (Move?.Interview ?? application.Interview?.Id.Value) is { } moved)
-            kept = await readDraft.RunAsync(new(employer.Account, DraftForm.InterviewMove, $"{moved}"), Leaving);
+            kept = await openDraft.RunAsync(new(employer.Account, DraftForm.InterviewMove, $"{moved}", Http.Posted("move")), Leaving);
         if (Move is null && application?.Interview is { State: InterviewState.Agreed, StartsAt: { } at } standing)
         {
             Move = kept is not null && Moves ? kept.Fields.Into<MoveForm>(nameof(Move)) : new MoveForm { Time = TimeForm.Of(at), Minutes = $"{standing.Minutes}", Place = standing.Place };

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Applications;
 
-public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, PromiseAnswer promise, ReadFormDraft readDraft, LiveWatch live,
+public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenReceivedApplication open, SendApplicationMessage send, RecordApplicationStep record, CallOffInterview callOff, PromiseAnswer promise, OpenFormDraft openDraft, LiveWatch live,
     NavigationManager navigation, TimeProvider clock, IStringLocalizer<ApplicationsText> T, IStringLocalizer<InterviewsText> I) : ComponentBase
 {
     private readonly FormErrors messageErrors = new();
@@ -23,7 +23,7 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
     private EmployerActor employer = null!;
     private ApplicationView? application;
     private DateOnly today;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private bool asksForFinal;
 
     [Parameter] public Guid Id { get; set; }
@@ -78,7 +78,7 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
             navigation.NotFound();
         live.ChangesAt(application?.Interview?.ChangesByItselfAt);
         Message ??= new MessageForm { Key = NewId.Next(), Body = application?.Draft };
-        kept = await readDraft.RunAsync(new(employer.Account, DraftForm.ApplicationStep, $"{Id}"), Leaving);
+        kept = await openDraft.RunAsync(new(employer.Account, DraftForm.ApplicationStep, $"{Id}", Http.Posted("record")), Leaving);
         Record ??= kept?.Fields.Into<RecordForm>(nameof(Record)) ?? new RecordForm();
     }
 

@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Messaging;
 
 /// <summary>案内の定型 (MS-02): may be kept incomplete; what is missing is told.</summary>
-public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProvider viewOwn, ReadGuidanceTemplate read, SaveGuidanceTemplate save, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
+public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProvider viewOwn, ReadGuidanceTemplate read, SaveGuidanceTemplate save, OpenFormDraft openDraft, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private ProviderActor editor = null!;
     private OwnProvider? own;
     private ReadGuidanceTemplate.Result? template;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private IReadOnlyList<DisclosureField> missing = [];
     private IReadOnlyList<Choice> fees = [];
     private DateOnly today;
@@ -42,7 +42,7 @@ public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProv
         fees = [.. Enum.GetValues<FeeKind>().Select(fee => new Choice($"{fee}", D[$"Fee.{fee}"]))];
         template = await read.RunAsync(new(editor), Leaving);
         missing = [.. template.Disclosures.Faults().Select(f => f.Field)];
-        kept = await readDraft.RunAsync(new(editor.Account, DraftForm.GuidanceTemplate, ""), Leaving);
+        kept = await openDraft.RunAsync(new(editor.Account, DraftForm.GuidanceTemplate, "", Http.Posted("template")), Leaving);
         Input ??= kept?.Fields.Into<TemplateInput>(nameof(Input)) ?? TemplateInput.Of(template.Disclosures);
     }
 

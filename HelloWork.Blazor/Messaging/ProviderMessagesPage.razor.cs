@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Messaging;
 
 /// <summary>利用団体のメッセージ一覧: one row per seeker, named by the provider's own number.</summary>
-public sealed partial class ProviderMessagesPage(CurrentActor actor, ViewOwnProvider viewOwn, ListConversations list, CountConversations count, TimeProvider clock)
+public sealed partial class ProviderMessagesPage(CurrentActor actor, ViewOwnProvider viewOwn, ListConversations list, CountConversations count, ListGuidanceDrafts listDrafts, TimeProvider clock)
 {
     private OwnProvider? own;
     private ConversationFilter filter;
     private Page<ConversationRow>? rows;
     private IReadOnlyList<Tab> tabs = [];
+    private int drafts;
     private DateOnly today;
 
     [SupplyParameterFromQuery] private string? Show { get; set; }
@@ -28,6 +29,7 @@ public sealed partial class ProviderMessagesPage(CurrentActor actor, ViewOwnProv
         (filter, today) = (ProviderMessagesAddress.Read(Show), clock.TodayInJapan());
         if (own.Standing is not ProviderStanding.Good || await count.RunAsync(new(reader), leaving) is not { } counts)
             return;
+        drafts = (await listDrafts.RunAsync(new(reader), leaving)).Count;
         tabs = [.. Enum.GetValues<ConversationFilter>().Select(f => new Tab(T[$"Tab.{f}"], ProviderMessagesAddress.Of(f), f == filter, counts[f]))];
         rows = (await list.RunAsync(new(reader, filter, int.TryParse(PageWord, out var page) ? page : 1), leaving)).Rows;
     }

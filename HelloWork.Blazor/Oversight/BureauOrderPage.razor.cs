@@ -11,12 +11,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>是正要請と利用停止, by the bureau itself (OV-02).</summary>
-public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderRecord open, OrderCorrection order, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
+public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderRecord open, OrderCorrection order, OpenFormDraft openDraft, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private BureauActor officer = null!;
     private OpenProviderRecord.Result? opened;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private OrderCorrection.Measures? review;
     private DateOnly today;
 
@@ -33,7 +33,7 @@ public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderReco
         opened = await open.RunAsync(new(officer, new ProviderId(Id)), Leaving);
         if (opened is null)
             navigation.NotFound();
-        kept = await readDraft.RunAsync(new(officer.Account, DraftForm.BureauOrder, $"{Id}"), Leaving);
+        kept = await openDraft.RunAsync(new(officer.Account, DraftForm.BureauOrder, $"{Id}", Http.Posted("order")), Leaving);
         Input ??= kept?.Fields.Into<OrderInput>(nameof(Input));
         if (Input is null)
         {

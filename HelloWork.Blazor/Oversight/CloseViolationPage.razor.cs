@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>The bureau ends a violation without an order, with a note.</summary>
-public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderRecord open, CloseViolation close, ReadFormDraft readDraft, NavigationManager navigation)
+public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderRecord open, CloseViolation close, OpenFormDraft openDraft, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private BureauActor officer = null!;
     private ViolationRow? violation;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private string name = "";
 
     [Parameter] public Guid Id { get; set; }
@@ -29,7 +29,7 @@ public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderR
     protected override async Task OnInitializedAsync()
     {
         officer = await actor.BureauAsync();
-        kept = await readDraft.RunAsync(new(officer.Account, DraftForm.ViolationEnd, $"{Violation}"), Leaving);
+        kept = await openDraft.RunAsync(new(officer.Account, DraftForm.ViolationEnd, $"{Violation}", Http.Posted("close")), Leaving);
         Input ??= kept?.Fields.Into<CloseInput>(nameof(Input)) ?? new CloseInput();
         var opened = await open.RunAsync(new(officer, new ProviderId(Id)), Leaving);
         (violation, name) = (opened?.Violations.FirstOrDefault(v => v.Id.Value == Violation), opened?.Record.Name ?? "");

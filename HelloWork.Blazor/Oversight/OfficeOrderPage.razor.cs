@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>是正要請と利用停止, by the office that a report reached (OV-02).</summary>
-public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint open, OrderCorrection order, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
+public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint open, OrderCorrection order, OpenFormDraft openDraft, TimeProvider clock, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private OpenedComplaint? report;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private OrderCorrection.Measures? review;
     private DateOnly today;
 
@@ -29,7 +29,7 @@ public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint op
     protected override async Task OnInitializedAsync()
     {
         (counselor, today) = (await actor.CounselorAsync(), clock.TodayInJapan());
-        kept = await readDraft.RunAsync(new(counselor.Account, DraftForm.OfficeOrder, $"{Id}"), Leaving);
+        kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.OfficeOrder, $"{Id}", Http.Posted("order")), Leaving);
         Input ??= kept?.Fields.Into<OrderInput>(nameof(Input)) ?? OrderInput.Usual(today);
         report = await open.RunAsync(new(counselor, new ComplaintId(Id)), Leaving);
         if (report is null)

@@ -13,14 +13,14 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Oversight;
 
 /// <summary>団体を通報する (OV-01): the provider's own complaints officer first, then the report to Hello Work.</summary>
-public sealed partial class ReportPage(CurrentActor current, OpenConversation open, ReportProvider report, ReadFormDraft readDraft, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ReportPage(CurrentActor current, OpenConversation open, ReportProvider report, OpenFormDraft openDraft, TimeProvider clock, NavigationManager navigation)
 {
     private const int MostOfBody = 80;
 
     private readonly FormErrors errors = new();
     private ProvisionActor seeker = null!;
     private SeekersConversation? talk;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private IReadOnlyList<Choice> kinds = [];
     private IReadOnlyList<Choice> messages = [];
 
@@ -40,7 +40,7 @@ public sealed partial class ReportPage(CurrentActor current, OpenConversation op
             return;
         }
         var today = clock.TodayInJapan();
-        kept = await readDraft.RunAsync(new(seeker.Account, DraftForm.ProviderReport, $"{Id}"), Leaving);
+        kept = await openDraft.RunAsync(new(seeker.Account, DraftForm.ProviderReport, $"{Id}", Http.Posted("report")), Leaving);
         if (Input is null)
         {
             Input = kept?.Fields.Into<ReportInput>(nameof(Input)) ?? new ReportInput();

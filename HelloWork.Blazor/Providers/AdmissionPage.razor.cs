@@ -12,12 +12,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Providers;
 
 /// <summary>利用団体の承諾 (PR-01): who has been admitted, and the record of one more.</summary>
-public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list, AdmitProvider admit, ReadFormDraft readDraft, NavigationManager navigation)
+public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list, AdmitProvider admit, OpenFormDraft openDraft, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private BureauActor officer = null!;
     private Page<AdmittedProvider>? providers;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private IReadOnlyList<SelectOption> kinds = [];
     private IReadOnlyList<Choice> prefectures = [];
     private IReadOnlyList<Choice> industries = [];
@@ -35,7 +35,7 @@ public sealed partial class AdmissionPage(CurrentActor actor, ListProviders list
     {
         officer = await actor.BureauAsync();
         Done = LicenceNumber.TryParse(Done, out var done) ? done.Value : null;
-        kept = await readDraft.RunAsync(new(officer.Account, DraftForm.Admission, ""), Leaving);
+        kept = await openDraft.RunAsync(new(officer.Account, DraftForm.Admission, "", Http.Posted("admit")), Leaving);
         Input ??= kept?.Fields.Into<AdmissionInput>(nameof(Input)) ?? new AdmissionInput();
         kinds = [.. Enum.GetValues<ProviderKind>().Select(kind => new SelectOption($"{kind}", S[$"Kind.{kind}"]))];
         prefectures = [.. Prefectures.All.Select(p => new Choice(p.Code, p.Here()))];

@@ -13,7 +13,7 @@ namespace HelloWork.Blazor.Seekers;
 
 /// <summary>ハローワークへの問い合わせ (SS-05): about a seeker who has no MyPage.</summary>
 public sealed partial class InquiryPage(
-    CurrentActor actor, OpenSeekerProfile open, ListOwnJobs ownJobs, ListOwnInquiries ownInquiries, AskPlacementOffice ask, ReadFormDraft readDraft, LiveWatch live, NavigationManager navigation)
+    CurrentActor actor, OpenSeekerProfile open, ListOwnJobs ownJobs, ListOwnInquiries ownInquiries, AskPlacementOffice ask, OpenFormDraft openDraft, LiveWatch live, NavigationManager navigation)
 {
     private readonly FormErrors errors = new();
     private SeekerWords words = null!;
@@ -21,7 +21,7 @@ public sealed partial class InquiryPage(
     private OpenRefusal? refused;
     private DateTime? freesUpAt;
     private SeekerSummary? seeker;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private IReadOnlyList<ListOwnInquiries.Inquiry> inquiries = [];
     private IReadOnlyList<SelectOption> jobs = [];
     private EmployerActor sender = null!;
@@ -55,7 +55,7 @@ public sealed partial class InquiryPage(
         jobs = [.. active.Select(j => new SelectOption(j.Number.Value, T["Job", j.Title, j.Number], inquiries.Any(i => i.Job == j.Number) ? T["Inquiry.Asked"].Value : null))];
         if (Input is not null && jobs.All(j => j.Reason is not null))
             navigation.NavigateTo($"{SeekerSearchAddress.Of(number)}/inquiry{(inquiries.Any(i => i.Job.Value == Input.Job) ? "?sent=1" : "")}");
-        kept = await readDraft.RunAsync(new(sender.Account, DraftForm.Inquiry, number.Value), Leaving);
+        kept = await openDraft.RunAsync(new(sender.Account, DraftForm.Inquiry, number.Value, Http.Posted("inquiry")), Leaving);
         Input ??= kept?.Fields.Into<InquiryInput>(nameof(Input)) ?? new InquiryInput();
     }
 

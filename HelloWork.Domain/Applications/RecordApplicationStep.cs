@@ -39,12 +39,12 @@ public sealed class RecordApplicationStep(IDbContextFactory<HelloWorkDbContext> 
         var application = await db.SentTo(command.Employer.Office).Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == command.Application, ct);
         if (application is null)
             return StepRefusal.NotFound;
-        if (WasThis(application, command, note))
-            return null;
-        if (application.Status is ApplicationStatus.Withdrawn)
-            return StepRefusal.Withdrawn;
-        if (application.HasOutcome)
-            return StepRefusal.OutcomeRecorded;
+        var isSent = WasThis(application, command, note);
+        if (isSent || application.HasOutcome)
+        {
+            await db.DropFormDraftAsync(command.Employer.Account, DraftForm.ApplicationStep, application.Id.ToString(), ct);
+            return isSent ? null : application.Status is ApplicationStatus.Withdrawn ? StepRefusal.Withdrawn : StepRefusal.OutcomeRecorded;
+        }
         if (application.Steps.Count != command.Seen)
             return StepRefusal.ChangedMeanwhile;
 

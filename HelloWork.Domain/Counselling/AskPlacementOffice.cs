@@ -58,8 +58,13 @@ public sealed class AskPlacementOffice(IDbContextFactory<HelloWorkDbContext> con
             return new Result(null, AskRefusal.JobNotFound);
         if (!job.IsActiveOn(today))
             return new Result(null, AskRefusal.JobNotActive);
-        if (await db.ContactInquiries.AnyAsync(i => i.JobOfferId == job.Id && i.SeekerId == seeker.SeekerId, ct))
+        if (await db.ContactInquiries.Where(i => i.JobOfferId == job.Id && i.SeekerId == seeker.SeekerId).Select(i => i.Message).SingleOrDefaultAsync(ct) is { } asked)
+        {
+            // The same form once more.
+            if (asked == message)
+                await db.DropFormDraftAsync(sender.Account, DraftForm.Inquiry, command.Seeker.Value, ct);
             return new Result(null, AskRefusal.AlreadyAsked);
+        }
 
         var number = await db.NextDeskNumberAsync('Q', now, ct);
         var inquiry = new ContactInquiry(sender.Office, sender.Account, seeker.SeekerId, seeker.Office, job.Id, number, message, now);

@@ -54,14 +54,15 @@ public sealed class RecordReferralOutcome(IDbContextFactory<HelloWorkDbContext> 
         var referral = await (await own()).SingleOrDefaultAsync(ct);
         if (referral is null)
             return OutcomeRefusal.NotFound;
-        if (referral.Outcome is not null)
-            return (referral.Outcome, referral.OutcomeReason, referral.OutcomeFrom) == (outcome, reason, side) ? null : OutcomeRefusal.OutcomeRecorded;
-        if (referral.TakenUpAt is null && outcome is not ReferralOutcome.DidNotApply)
+        if (referral.Outcome is null && referral.TakenUpAt is null && outcome is not ReferralOutcome.DidNotApply)
             return OutcomeRefusal.NotTakenUp;
-
-        referral.End(outcome, reason, side, now);
+        // Sent, or nothing is left to be sent.
         await db.DropFormDraftsAsync(DraftForm.ReferralOutcome, referral.Id.ToString(), ct);
         await db.DropFormDraftsAsync(DraftForm.ReturnSlip, referral.Id.ToString(), ct);
+        if (referral.Outcome is not null)
+            return (referral.Outcome, referral.OutcomeReason, referral.OutcomeFrom) == (outcome, reason, side) ? null : OutcomeRefusal.OutcomeRecorded;
+
+        referral.End(outcome, reason, side, now);
         await db.FinishDeskWorkAsync(DeskItemKind.Referral, referral.Id.Value, now, ct);
         await db.TellOfReferralAsync(referral, MailKind.ReferralOutcomeRecorded, now, ct);
         db.Record(now, account, nameof(RecordReferralOutcome), nameof(Referral), referral.Id, $"{outcome} by {side}");

@@ -26,10 +26,10 @@ public sealed class CloseViolation(IDbContextFactory<HelloWorkDbContext> context
             await db.DemandAsync(command.Officer, ct);
             if (await db.Violations.SingleOrDefaultAsync(v => v.Id == command.Violation, ct) is not { } violation)
                 return CloseRefusal.NotFound;
+            await db.DropFormDraftsAsync(DraftForm.ViolationEnd, violation.Id.ToString(), ct);
             if (violation.HandledAt is not null)
                 return CloseRefusal.Handled;
             violation.Close(note, command.Dismissed, command.Officer.Account, now);
-            await db.DropFormDraftsAsync(DraftForm.ViolationEnd, violation.Id.ToString(), ct);
             db.Record(now, command.Officer.Account, nameof(CloseViolation), nameof(Violation), violation.Id, command.Dismissed ? "dismissed" : "closed");
             await db.SignalAsync([LiveTopic.Bureau], now, ct);
             return null;

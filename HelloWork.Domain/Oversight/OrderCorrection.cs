@@ -36,7 +36,10 @@ public sealed class OrderCorrection(IDbContextFactory<HelloWorkDbContext> contex
         if (await db.OwnComplaintAsync(command.Counselor, command.Complaint, ct) is not { } complaint)
             return OrderRefusal.NotFound;
         if (complaint.DecidedAt is not null)
+        {
+            await db.DropFormDraftsAsync(DraftForm.OfficeOrder, complaint.Id.ToString(), ct);
             return OrderRefusal.Decided;
+        }
         if (!await db.Providers.AnyAsync(p => p.Id == complaint.ProviderId && p.RemovedAt == null, ct))
             return OrderRefusal.Removed;
 

@@ -45,7 +45,12 @@ public sealed class ReportProvider(IDbContextFactory<HelloWorkDbContext> context
         if (talk is null)
             return new Result(null, ReportRefusal.NotFound);
         if (await db.Complaints.Where(c => c.Id == command.Report).Select(c => new { c.Number, c.ReporterAccountId }).SingleOrDefaultAsync(ct) is { } sent)
-            return sent.ReporterAccountId == account ? new Result(sent.Number, null) : new Result(null, ReportRefusal.NotFound);
+        {
+            if (sent.ReporterAccountId != account)
+                return new Result(null, ReportRefusal.NotFound);
+            await db.DropFormDraftAsync(account, DraftForm.ProviderReport, talk.Id.ToString(), ct);
+            return new Result(sent.Number, null);
+        }
         if (await db.Complaints.AnyAsync(c => c.ConversationId == talk.Id && c.Kind == kind && c.DecidedAt == null, ct))
             return new Result(null, ReportRefusal.AlreadyReported);
         var evidence = command.Evidence.Distinct().ToList();

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using HelloWork.Blazor.Applications;
+using HelloWork.Blazor.MyPage;
 using HelloWork.Domain.Applications;
 using HelloWork.Domain.Applications.Interviews;
 using HelloWork.Domain.Common;
@@ -39,6 +40,17 @@ public sealed class ApplicationPagesTests : ExchangePages
         var chip = Render<InterviewChip>(p => p.Add(c => c.Interview, new InterviewGlance(state, now.AddMinutes(minutes))).Add(c => c.Today, Jst.DayOf(now)));
 
         Assert.Equal(says, string.Concat(chip.Nodes.Select(n => n.TextContent)).Trim());
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public void TheHome_NamesTheLastTimeThatCanBePicked_OrSaysThatNoneIsLeft()
+    {
+        var until = Jst.StartOf(new DateOnly(2026, 4, 1)).AddHours(10);
+
+        var notice = Render<TimesToPickNotice>(p => p.Add(n => n.Today, new DateOnly(2026, 3, 22)).Add(n => n.Waiting,
+            [new TimesToPick(new(NewId.Next()), "経理事務", "株式会社見本製作所", null), new TimesToPick(new(NewId.Next()), "総務", "株式会社よそ", until)]));
+
+        Assert.Equal(["選べる候補がなくなりました。合う日時がないことを伝えてください", "候補は4月1日（水）10時00分までです"], notice.FindAll("li .small").Select(s => s.TextContent));
     }
 
     [Fact, Trait("Rule", "AP-05")]

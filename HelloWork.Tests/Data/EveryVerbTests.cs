@@ -404,6 +404,7 @@ public sealed class EveryVerbTests : IAsyncLifetime
             "EMAIL" or "NEWEMAIL" => "someone@example.jp",
             "NUMBER" => "13010-00000001",
             "OFFICE" => "1301-000001-7",
+            "RECORD" => "13010-00000001",
             "LICENCE" => "13-ユ-000001",
             "KEY" or "OLDKEY" or "NEWKEY" => "7KMQ-3XWA-9TRD",
             "WORDS" or "FREEWORDS" => "経理　月次決算",

@@ -31,6 +31,9 @@ public static class FormDraftEndpoints
         return app;
     }
 
+    /// <summary>What is being posted to a form just now; null: nothing is.</summary>
+    public static TypedFields? Posted(this HttpContext? http, string formName) => http.Posts(formName) ? Typed(http!.Request.Form) : null;
+
     private static DraftForm? Read(string form) => Enum.TryParse<DraftForm>(form, out var which) && form == which.ToString() ? which : null;
 
     private static string RecordOf(string word) => word == NoRecord ? "" : word;

@@ -13,12 +13,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling.Referrals;
 
 /// <summary>職業紹介 at the desk: its letter, and its outcome from the return slip (CO-04).</summary>
-public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, ReadFormDraft readDraft, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
+public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, OpenFormDraft openDraft, FindDesk find, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private ReferralView? view;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private DateOnly today;
 
     [Parameter] public Guid Id { get; set; }
@@ -40,7 +40,7 @@ public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral 
         view = await open.RunAsync(new OpenReferral.FromDesk(counselor, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
-        kept = await readDraft.RunAsync(new(counselor.Account, DraftForm.ReturnSlip, $"{Id}"), Leaving);
+        kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.ReturnSlip, $"{Id}", Http.Posted("outcome")), Leaving);
         Outcome ??= kept?.Fields.Into<OutcomeInput>(nameof(Outcome)) ?? new OutcomeInput();
     }
 

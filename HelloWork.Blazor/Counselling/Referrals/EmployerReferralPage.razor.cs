@@ -12,12 +12,12 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Counselling.Referrals;
 
 /// <summary>ハローワークからの紹介: who was referred, with the letter, and the outcome the employer tells (CO-04).</summary>
-public sealed partial class EmployerReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, ReadFormDraft readDraft, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
+public sealed partial class EmployerReferralPage(CurrentActor current, OpenReferral open, RecordReferralOutcome record, OpenFormDraft openDraft, LiveWatch live, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private readonly FormErrors errors = new();
     private EmployerActor employer = null!;
     private ReferralView? view;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private DateOnly today;
 
     [Parameter] public Guid Id { get; set; }
@@ -38,7 +38,7 @@ public sealed partial class EmployerReferralPage(CurrentActor current, OpenRefer
         view = await open.RunAsync(new OpenReferral.FromEmployer(employer, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
-        kept = await readDraft.RunAsync(new(employer.Account, DraftForm.ReferralOutcome, $"{Id}"), Leaving);
+        kept = await openDraft.RunAsync(new(employer.Account, DraftForm.ReferralOutcome, $"{Id}", Http.Posted("outcome")), Leaving);
         Outcome ??= kept?.Fields.Into<OutcomeInput>(nameof(Outcome)) ?? new OutcomeInput();
     }
 

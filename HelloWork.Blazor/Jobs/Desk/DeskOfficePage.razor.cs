@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace HelloWork.Blazor.Jobs.Desk;
 
 /// <summary>事業所の紹介と写真の確認 (JO-04): looked at together; single pictures can be left out with a comment.</summary>
-public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileCheck open, DecideOfficeProfile decide, ReadFormDraft readDraft, NavigationManager navigation)
+public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileCheck open, DecideOfficeProfile decide, OpenFormDraft openDraft, NavigationManager navigation)
 {
     private const string Form = "profile";
     private const string GoPublish = "publish";
@@ -19,7 +19,7 @@ public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileChec
     private readonly FormErrors errors = new();
     private CounselorActor counselor = null!;
     private OfficeProfileView? view;
-    private ReadFormDraft.Result? kept;
+    private OpenFormDraft.Result? kept;
     private IReadOnlyList<Guid> refused = [];
     private string? comment;
     private int version;
@@ -39,7 +39,7 @@ public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileChec
             return;
         }
         version = view.Version;
-        kept = await readDraft.RunAsync(new(counselor.Account, DraftForm.OfficeCheck, view.Number.Value), Leaving);
+        kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.OfficeCheck, view.Number.Value, Http.Posted(Form)), Leaving);
         if (!Http.Posts(Form))
         {
             (comment, refused) = (kept?.Fields.One("Input.Comment"), [.. (kept?.Fields.All("Input.Refused") ?? []).Select(id => Guid.TryParse(id, out var picture) ? picture : Guid.Empty)]);

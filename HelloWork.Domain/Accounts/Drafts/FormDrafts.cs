@@ -42,10 +42,13 @@ public sealed class SaveFormDraft(IDbContextFactory<HelloWorkDbContext> contexts
     }
 }
 
-/// <summary>書きかけを読む: one's own.</summary>
-public sealed class ReadFormDraft(IDbContextFactory<HelloWorkDbContext> contexts)
+/// <summary>
+/// 書きかけを開く: one's own, for the page of its form. What is being posted to it is kept first, whatever becomes of it; the verb that takes it removes it again.
+/// </summary>
+public sealed class OpenFormDraft(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Query(Guid Account, DraftForm Form, string Record);
+    /// <param name="Posted">What is being posted just now; null: the page is only visited.</param>
+    public sealed record Query(Guid Account, DraftForm Form, string Record, TypedFields? Posted = null);
 
     /// <param name="SavedAt">UTC.</param>
     public sealed record Result(TypedFields Fields, DateTime SavedAt);
@@ -54,6 +57,8 @@ public sealed class ReadFormDraft(IDbContextFactory<HelloWorkDbContext> contexts
     /// <exception cref="NotAllowedException">The account can't sign in any more, or such a form isn't for its role.</exception>
     public async Task<Result?> RunAsync(Query query, CancellationToken ct)
     {
+        if (query.Posted is { } posted)
+            await new SaveFormDraft(contexts, clock).RunAsync(new(query.Account, query.Form, query.Record, posted), ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandFormAsync(query.Account, query.Form, ct);
         var kept = await db.FormDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == query.Account && d.Form == query.Form && d.Record == query.Record, ct);

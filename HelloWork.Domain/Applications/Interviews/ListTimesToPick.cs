@@ -37,11 +37,11 @@ public sealed record TimesToPick(SelfApplicationId Application, string JobTitle,
 /// <summary>選べる日時を読む: for a mail, when it is sent: what of the times offered has neither passed nor gone to another applicant.</summary>
 public sealed class ReadTimesToPick(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>UTC, the earliest first.</returns>
+    /// <returns>UTC, the earliest first; none where there is no such offer.</returns>
     public async Task<IReadOnlyList<DateTime>> RunAsync(InterviewId interview, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var application = await db.Interviews.Where(i => i.Id == interview).Select(i => i.SelfApplicationId).SingleAsync(ct);
-        return await db.ToBePickedAsync(interview, await db.OfficeOfAsync(application, ct), clock.UtcNow(), ct);
+        var found = await db.Interviews.Where(i => i.Id == interview).Select(i => (SelfApplicationId?)i.SelfApplicationId).SingleOrDefaultAsync(ct);
+        return found is { } application ? await db.ToBePickedAsync(interview, await db.OfficeOfAsync(application, ct), clock.UtcNow(), ct) : [];
     }
 }

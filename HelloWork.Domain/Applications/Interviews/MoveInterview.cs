@@ -36,7 +36,10 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
         if (interview.StateAt(now) is not InterviewState.Agreed)
             return OfferRefusal.NotAgreed;
         if (WasThis(interview, command, place, reason))
+        {
+            await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewMove, interview.Id.ToString(), ct);
             return null;
+        }
         if (interview.Sequence != command.Seen)
             return OfferRefusal.ChangedMeanwhile;
         if (InterviewChecks.OfTime(command.StartsAt, now) is { } bar)

@@ -36,10 +36,19 @@ public sealed class OfferInterviewTimes(IDbContextFactory<HelloWorkDbContext> co
         var application = await db.SentTo(command.Employer.Office).SingleOrDefaultAsync(a => a.Id == command.Application, ct);
         if (application is null)
             return OfferRefusal.NotFound;
-        if (await db.Interviews.AnyAsync(i => i.Id == command.Interview, ct))
-            return await db.Interviews.AnyAsync(i => i.Id == command.Interview && i.SelfApplicationId == application.Id, ct) ? null : OfferRefusal.NotFound;
+        var draft = application.Id.ToString();
+        if (await db.Interviews.Where(i => i.Id == command.Interview).Select(i => (SelfApplicationId?)i.SelfApplicationId).SingleOrDefaultAsync(ct) is { } offered)
+        {
+            if (offered != application.Id)
+                return OfferRefusal.NotFound;
+            await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewOffer, draft, ct);
+            return null;
+        }
         if (application.HasOutcome)
+        {
+            await db.DropFormDraftsAsync(DraftForm.InterviewOffer, draft, ct);
             return OfferRefusal.ApplicationEnded;
+        }
         if (!await db.Seekers.WithMyPage().AnyAsync(s => s.Id == application.SeekerId, ct))
             return OfferRefusal.SeekerLeft;
         if (command.Times.Any(t => InterviewChecks.OfTime(t, now) is not null))
@@ -55,7 +64,7 @@ public sealed class OfferInterviewTimes(IDbContextFactory<HelloWorkDbContext> co
 
         var interview = new Interview(command.Interview, application, [.. command.Times.Distinct()], command.Minutes, place, note, command.Employer.Account, now);
         db.Interviews.Add(interview);
-        await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewOffer, application.Id.ToString(), ct);
+        await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewOffer, draft, ct);
         await db.TellSeekerAsync(MailKind.InterviewOffered, interview, now, ct);
         db.Record(now, command.Employer.Account, nameof(OfferInterviewTimes), nameof(SelfApplication), application.Id, $"interview {interview.Id}, {interview.Times.Count} times");
         await db.SignalAsync(application.Id, now, ct);

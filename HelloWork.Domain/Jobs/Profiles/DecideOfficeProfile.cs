@@ -30,7 +30,10 @@ public sealed class DecideOfficeProfile(IDbContextFactory<HelloWorkDbContext> co
             return CheckRefusal.NotFound;
         var waiting = await db.OfficePictures.Where(p => p.OfficeId == office!.Id && p.State == PictureState.Waiting).ToListAsync(ct);
         if (profile.Proposed is null && waiting.Count == 0)
+        {
+            await db.DropFormDraftsAsync(DraftForm.OfficeCheck, command.Office.Value, ct);
             return CheckRefusal.NotWaiting;
+        }
         if (profile.Version != command.Version)
             return CheckRefusal.ChangedSince;
         var comment = WrittenText.Tidy(command.Comment) is { Length: > 0 } written ? written : null;

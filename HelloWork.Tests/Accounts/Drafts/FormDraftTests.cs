@@ -28,7 +28,7 @@ public sealed class FormDraftTests : IAsyncLifetime
         Assert.Equal("履歴書をお持ちください。", (await ReadAsync(DraftForm.InterviewOffer, "a"))!.Fields.One("Offer.Note"));
         Assert.Null(await ReadAsync(DraftForm.InterviewOffer, "b"));
         Assert.Null(await ReadAsync(DraftForm.ApplicationStep, "a"));
-        Assert.Null(await new ReadFormDraft(_it.Database).RunAsync(new(other.Account, DraftForm.InterviewOffer, "a"), default));
+        Assert.Null(await new OpenFormDraft(_it.Database, _it.Clock).RunAsync(new(other.Account, DraftForm.InterviewOffer, "a"), default));
         await SaveAsync(DraftForm.InterviewOffer, "a", ("Offer.Note", " "), ("Offer.Minutes", ""));
         Assert.Null(await ReadAsync(DraftForm.InterviewOffer, "a"));
     }
@@ -99,6 +99,30 @@ public sealed class FormDraftTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync());
     }
 
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task WhatIsPosted_IsKeptFirst_AndGoesWithTheVerbThatTakesIt_AlsoWhenItIsPressedTwice()
+    {
+        var application = await _it.AppliedAsync();
+        var interview = new InterviewId(NewId.Next());
+        Task<OpenFormDraft.Result?> PostAsync(string note) => new OpenFormDraft(_it.Database, _it.Clock).RunAsync(
+            new(_it.Employer.Account, DraftForm.InterviewOffer, $"{application}", new(new Dictionary<string, IReadOnlyList<string>> { ["Offer.Note"] = [note] })), default);
+        Task<OfferRefusal?> OfferAsync(int days) => new OfferInterviewTimes(_it.Database, _it.Clock).RunAsync(new(_it.Employer, application, interview, [_it.Clock.UtcNow().AddDays(days)], 60, "本社", null), default);
+
+        // Refused, it stands there on the next visit, without a script as well.
+        Assert.Equal("前日に見学もできます。", (await PostAsync("前日に見学もできます。"))!.Fields.One("Offer.Note"));
+        Assert.Equal(OfferRefusal.TimeTooFar, await OfferAsync(1000));
+        Assert.Equal("前日に見学もできます。", (await ReadAsync(DraftForm.InterviewOffer, $"{application}"))!.Fields.One("Offer.Note"));
+        for (var press = 0; press < 2; press++)
+        {
+            await PostAsync("前日に見学もできます。");
+            Assert.Null(await OfferAsync(3));
+            Assert.Null(await ReadAsync(DraftForm.InterviewOffer, $"{application}"));
+        }
+        // A text that can't be kept doesn't cost the former one.
+        await PostAsync("前の文章");
+        Assert.Equal("前の文章", (await PostAsync(new string('あ', FormDraft.Room + 1)))!.Fields.One("Offer.Note"));
+    }
+
     [Fact]
     public async Task ADraft_ComesBackIntoItsForm_FieldByField_WithoutTheKeysAPageDraws()
     {
@@ -117,7 +141,7 @@ public sealed class FormDraftTests : IAsyncLifetime
     private Task<DateTime?> SaveAsync(DraftForm form, string record, params (string Name, string Value)[] fields) =>
         new SaveFormDraft(_it.Database, _it.Clock).RunAsync(new(_it.Employer.Account, form, record, new(fields.ToDictionary(f => f.Name, f => (IReadOnlyList<string>)[f.Value]))), default);
 
-    private Task<ReadFormDraft.Result?> ReadAsync(DraftForm form, string record) => new ReadFormDraft(_it.Database).RunAsync(new(_it.Employer.Account, form, record), default);
+    private Task<OpenFormDraft.Result?> ReadAsync(DraftForm form, string record) => new OpenFormDraft(_it.Database, _it.Clock).RunAsync(new(_it.Employer.Account, form, record), default);
 
     private Task<int> CountAsync() => _it.ReadAsync(db => db.FormDrafts.CountAsync());
 }
