@@ -67,16 +67,17 @@ public sealed class ListGuidanceDrafts(IDbContextFactory<HelloWorkDbContext> con
 {
     public sealed record Query(ProviderActor Sender);
 
+    /// <param name="Asked">Whom it was begun for; none: nobody in particular, or in a former version.</param>
     /// <param name="SavedAt">UTC.</param>
-    public sealed record Draft(IReadOnlyList<AliasNumber> Asked, string Subject, DateTime SavedAt);
+    public sealed record Draft(IReadOnlyList<AliasNumber> Asked, IReadOnlyList<AliasNumber> Recipients, string Subject, DateTime SavedAt);
 
     /// <exception cref="NotAllowedException">The account doesn't act for the provider.</exception>
     public async Task<IReadOnlyList<Draft>> RunAsync(Query query, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(query.Sender, clock.UtcNow(), ct);
-        var own = await db.GuidanceDrafts.AsNoTracking().Where(d => d.AccountId == query.Sender.Account && d.Key != "").OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(GuidanceDraft.Most).ToListAsync(ct);
-        return own.ConvertAll(d => new Draft(d.Asked, d.Subject, d.SavedAt));
+        var own = await db.GuidanceDrafts.AsNoTracking().Where(d => d.AccountId == query.Sender.Account).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(GuidanceDraft.Most).ToListAsync(ct);
+        return own.ConvertAll(d => new Draft(d.Asked, d.Recipients, d.Subject, d.SavedAt));
     }
 }
 

@@ -38,8 +38,8 @@ public sealed class GuidanceDraftTests : IAsyncLifetime
 
         Assert.Equal(("一人目へ", "二人目へ", "お二人へ", "誰にでも"), ((await ReadAsync(_one))!.Body, (await ReadAsync(_two))!.Body, (await ReadAsync(_one, _two))!.Body, (await ReadAsync())!.Body));
         var listed = await new ListGuidanceDrafts(_database, _clock).RunAsync(new(_provider), default);
-        Assert.Equal([2, 1, 1], listed.Select(d => d.Asked.Count));
-        Assert.Equal([_two], listed[1].Asked);
+        Assert.Equal([0, 2, 1, 1], listed.Select(d => d.Asked.Count));
+        Assert.Equal([_two], listed[2].Asked);
     }
 
     [Fact, Trait("Rule", "MS-02")]
