@@ -7,13 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HelloWork.Blazor.Accounts;
 
 /// <summary>The key ring in the portal's database: sign-ins and open forms outlive a restart and are shared by several nodes.</summary>
-public sealed class KeyRing(IDbContextFactory<HelloWorkDbContext> contexts) : IXmlRepository
+public sealed class KeyRing(IDbContextFactory<HelloWorkDbContext> contexts, DatabaseSettings settings) : IXmlRepository
 {
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var db = contexts.CreateDbContext();
-        return db.DataProtectionKeys.AsNoTracking().OrderBy(k => k.Id).Select(k => k.Xml).ToList().ConvertAll(XElement.Parse);
-    }
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. FirstStatements.Keys(settings).Select(XElement.Parse)];
 
     public void StoreElement(XElement element, string friendlyName)
     {

@@ -57,6 +57,8 @@ public static class HostingSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddHelloWorkDatabase(settings);
         builder.Services.AddSingleton<DatabaseMigration>();
+        if (builder.Configuration.MigratesAtStart())
+            builder.Services.AddHostedService<MigrationFollower>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProfileQuota").Get<ProfileQuota>()?.Checked() ?? new ProfileQuota());
         builder.Services.AddSingleton(Audit(builder.Configuration, settings));
         builder.Services.AddSingleton(builder.Configuration.GetSection("ProviderDeletion").Get<DeletionRules>()?.Checked() ?? new DeletionRules());

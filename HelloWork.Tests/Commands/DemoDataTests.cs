@@ -89,7 +89,7 @@ public sealed class DemoDataTests : IAsyncLifetime
 
     private DemoData Demo(TestDatabase database) => Demo(database, _clock);
 
-    internal static DemoData Demo(TestDatabase database, TestClock clock) => new(database, new DemoCast(new PasswordHasher<Account>()), clock, NullLogger<DemoData>.Instance);
+    internal static DemoData Demo(TestDatabase database, TestClock clock) => new(database, database.Settings, new DemoCast(new PasswordHasher<Account>()), clock, NullLogger<DemoData>.Instance);
 
     private static async Task<List<JobOffer>> JobsOf(HelloWorkDbContext db, string userId)
     {

@@ -9,7 +9,7 @@ namespace HelloWork.Blazor.Commands.Demo;
 /// Fills a database with generated job offers and seekers; the same seed makes the same data. Records are made ahead on all cores, a few
 /// batches at a time, while one writer inserts them: memory stays the same whatever the number.
 /// </summary>
-public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, DemoCast cast, TimeProvider clock, ILogger<DemoData> log)
+public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, DatabaseSettings settings, DemoCast cast, TimeProvider clock, ILogger<DemoData> log)
 {
     public const int DefaultSeed = 20260322;
     internal const int JobsPerOffice = 7;
@@ -22,11 +22,8 @@ public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, Dem
     /// <summary>On the first start: the demo people and the crowd, in one transaction, all of it or nothing.</summary>
     public async Task FillIfEmptyAsync(int jobs, int seekers, CancellationToken ct)
     {
-        await using (var db = await contexts.CreateDbContextAsync(ct))
-        {
-            if (await db.Users.AnyAsync(ct) || await db.Offices.AnyAsync(ct))
-                return;
-        }
+        if (!FirstStatements.IsEmpty(settings))
+            return;
         log.LogInformation("Filling the empty database with demo data: {Jobs} job offers, {Seekers} seekers.", jobs, seekers);
         await contexts.WriteAsync(async db =>
         {
