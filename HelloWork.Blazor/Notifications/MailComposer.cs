@@ -57,7 +57,9 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         }
         if (mail.Kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon && facts.Interview is { } offer)
             facts = facts with { ToPick = await readTimes.RunAsync(offer.Id, ct) };
-        var body = Mark().Replace(words.Say($"{mail.Kind}.Body"), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
+        // Between writing and sending others may have taken the last of them.
+        var text = mail.Kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon && facts.ToPick.Count == 0 ? "Interview.NoneLeft" : $"{mail.Kind}.Body";
+        var body = Mark().Replace(words.Say(text), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
         return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt, CalendarOf(mail, facts, words))
         {
             Unsubscribe = facts.Told is { } stoppable ? portal.Address(SavedAddress.Stop(stoppable.StopKey)) : null,
@@ -96,7 +98,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
     };
 
     private string ValueOf(string mark, OutgoingMail mail, Facts facts, MailWords words) => mark is "times"
-        ? facts.ToPick.Count == 0 ? words.Say("Interview.NoneLeft") : string.Join('\n', facts.ToPick.Select(at => words.Format("Interview.Time", words.Moment(Jst.ToJapan(at)))))
+        ? string.Join('\n', facts.ToPick.Select(at => words.Format("Interview.Time", words.Moment(Jst.ToJapan(at)))))
         : mark is "ending"
         ? string.Join('\n', facts.Ending.Select(job => words.Format("SavedJobsEndSoon.Job", OneLine(job.Title), OneLine(NameShown(job, words)), portal.Address(JobSearchAddress.Of(job.Number)).AbsoluteUri)))
         : mark is "jobs" && facts.Told is { } all
@@ -117,7 +119,7 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
         "fields" => string.Join(words.Say("And"), mail.Parameters["fields"].Split(',').Select(field => words.Say($"Field.{field}"))),
         "day" => facts.Day is { } day ? words.Day(day) : null,
         "time" => mail.Parameters.TryGetValue("at", out var at) ? words.Moment(Jst.ToJapan(DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))) : null,
-        "lasttime" => facts.Interview is { } pick ? words.Moment(Jst.ToJapan(facts.ToPick.Count == 0 ? pick.LastTime : facts.ToPick[^1])) : null,
+        "lasttime" => facts.ToPick is [.., var last] ? words.Moment(Jst.ToJapan(last)) : null,
         "userid" => facts.Key?.UserId ?? facts.UserId,
         "key" => facts.Key?.Written,
         "until" => facts.Key is { } key ? words.Until(Jst.ToJapan(key.DiesAt)) : null,

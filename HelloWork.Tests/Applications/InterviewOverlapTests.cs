@@ -169,7 +169,12 @@ public sealed class InterviewOverlapTests : IAsyncLifetime
         }
         Assert.Null(await new MoveInterview(_it.Database, _it.Clock).RunAsync(new(_it.Employer, mine, 0, Ten, 180, "本社", "実技を加えるため"), default));
         Assert.Null((await WaitingAsync()).Until);
-        Assert.Contains("選べる候補はなくなりました", await ComposeAsync(MailKind.InterviewTimesEndSoon, theirs), StringComparison.Ordinal);
+        foreach (var kind in new[] { MailKind.InterviewOffered, MailKind.InterviewTimesEndSoon })
+        {
+            var none = await ComposeAsync(kind, theirs);
+            Assert.Contains("選べる日時の候補がなくなりました", none, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[0-9]時", none);
+        }
 
         async Task<TimesToPick> WaitingAsync() => Assert.Single(await new ListTimesToPick(_it.Database, _it.Clock).RunAsync(_other.Actor, default));
     }
@@ -203,6 +208,19 @@ public sealed class InterviewOverlapTests : IAsyncLifetime
         Assert.Equal(InterviewState.Lapsed, (await SeenAsync(_it.Seeker, _mine)).State);
         Assert.Equal(0, await _it.ReadAsync(db => db.Interviews.CountAsync(i => i.State == InterviewState.Offered)));
         Assert.Null(await OfferAsync(_mine, new(NewId.Next()), alongside: false, Japan(4, 9, 10)));
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
+    public async Task WhoLosesTheLastOfTheirTimes_IsRemindedBeforeTheOneThatIsLeft()
+    {
+        var theirs = await OfferedAsync(_theirs, Ten, Ten.AddDays(7));
+        await PickAsync(_it.Seeker, await OfferedAsync(_mine, Ten.AddDays(7)), 1);
+
+        _it.Clock.SetUtc(Japan(3, 31, 9));
+        await RemindAsync();
+
+        Assert.Contains(MailKind.InterviewTimesEndSoon, await KindsAsync());
+        Assert.DoesNotContain("4月8日", await ComposeAsync(MailKind.InterviewTimesEndSoon, theirs), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "AP-05")]

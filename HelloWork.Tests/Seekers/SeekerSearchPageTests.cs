@@ -158,7 +158,7 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
     [Theory]
     [InlineData(Language.Japanese, "条件を1つゆるめると", "「経験 5年以上」までゆるめる 1件", "すべての条件をはずして、全部の求職者を見る")]
     [InlineData(Language.English, "If you relax one filter", "1 job seeker", "Clear all filters and see every job seeker")]
-    [InlineData(Language.EasyJapanese, "条件を1つ少なくすると", "まで広げる 1人", "ぜんぶの条件をはずして、すべての人を見る")]
+    [InlineData(Language.EasyJapanese, "条件を1つ変えると", "まで広げる 1人", "ぜんぶの条件をはずして、すべての人を見る")]
     public async Task AnEmptyResult_OffersTheNearestSearches_EachALinkWithItsCount(Language language, string lead, string offer, string all)
     {
         await Given.JobAsync(Employer);
@@ -224,9 +224,9 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
 
         var page = At("/employer/seekers?city=13104&occ=023-01");
 
-        Assert.Equal("13104", page.Find("form#filters input[type=hidden][name=city]").GetAttribute("value"));
+        Assert.Equal("13104", page.Find("select[name=city] option[selected]").GetAttribute("value"));
         Assert.Equal("023-01", page.Find("select[name=occ] option[selected]").GetAttribute("value"));
-        Assert.Empty(At("/employer/seekers?pref=13&city=13104").FindAll("form#filters input[type=hidden][name=city]"));
+        Assert.Empty(page.FindAll("form#filters input[type=hidden][name=city]"));
     }
 
     [Fact]

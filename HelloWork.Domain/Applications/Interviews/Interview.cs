@@ -136,8 +136,14 @@ public sealed class Interview
         Version++;
     }
 
-    /// <summary>One of the times offered has gone to somebody else.</summary>
-    internal void LoseTimes() => Version++;
+    /// <summary>One of the times offered has gone to somebody else; whoever is still to choose is reminded before the last that is left.</summary>
+    /// <param name="last">UTC; null: none is left.</param>
+    internal void LoseTimes(DateTime? last, DateTime now)
+    {
+        if (RemindAt is not null && last is { } until)
+            RemindAt = Reminding.ChoiceMomentFor(until, now) ?? RemindAt;
+        Version++;
+    }
 
     /// <summary>The reminder has been written, or is too late to be.</summary>
     public void MarkReminded()

@@ -54,14 +54,26 @@ internal static class InterviewOverlaps
     /// <summary>Other applicants with this hour among theirs: their pages are told, and a pick of theirs at this very moment meets the changed version and runs again.</summary>
     public static async Task CloseToOthersAsync(this HelloWorkDbContext db, Interview agreed, OfficeId office, DateTime now, CancellationToken ct)
     {
-        var (from, to) = (agreed.StartsAt!.Value.AddMinutes(-Interview.LongestMinutes), agreed.EndsAt!.Value);
-        var others = await db.Interviews.Where(i => i.Id != agreed.Id && i.State == InterviewState.Offered && i.Times.Any(t => t.StartsAt > from && t.StartsAt < to)
-            && db.SentTo(office).Any(a => a.Id == i.SelfApplicationId)).ToListAsync(ct);
-        foreach (var other in others)
+        var (from, to) = (agreed.StartsAt!.Value, agreed.EndsAt!.Value);
+        foreach (var other in await db.OfferedTo(agreed.Id, office, from, to).Include(i => i.Times).ToListAsync(ct))
         {
-            other.LoseTimes();
+            other.LoseTimes(other.Times.Where(t => t.StartsAt > now && (t.StartsAt >= to || t.StartsAt.AddMinutes(other.Minutes) <= from)).Max(t => (DateTime?)t.StartsAt), now);
             await db.SignalAsync(other.SelfApplicationId, now, ct);
         }
+    }
+
+    /// <summary>An hour that was agreed on is free again: the pages of other applicants with it among theirs are told.</summary>
+    public static async Task OpenToOthersAsync(this HelloWorkDbContext db, InterviewId left, OfficeId office, DateTime from, DateTime to, DateTime now, CancellationToken ct)
+    {
+        foreach (var application in await db.OfferedTo(left, office, from, to).Select(i => i.SelfApplicationId).ToListAsync(ct))
+            await db.SignalAsync(application, now, ct);
+    }
+
+    private static IQueryable<Interview> OfferedTo(this HelloWorkDbContext db, InterviewId except, OfficeId office, DateTime from, DateTime to)
+    {
+        var earliest = from.AddMinutes(-Interview.LongestMinutes);
+        return db.Interviews.Where(i => i.Id != except && i.State == InterviewState.Offered && i.Times.Any(t => t.StartsAt > earliest && t.StartsAt < to)
+            && db.SentTo(office).Any(a => a.Id == i.SelfApplicationId));
     }
 
     /// <summary>The open interview with what of it meets others.</summary>

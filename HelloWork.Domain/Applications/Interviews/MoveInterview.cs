@@ -47,8 +47,10 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
         if (!command.Alongside && (await db.TakenAsync(command.Employer.Office, interview.Id, now, ct)).Any(t => t.Meets(command.StartsAt, command.Minutes)))
             return OfferRefusal.OverlapsAgreed;
 
+        var (from, to) = (interview.StartsAt!.Value, interview.EndsAt!.Value);
         interview.Reschedule(command.StartsAt, command.Minutes, place, reason, command.Employer.Account, now);
         await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewMove, interview.Id.ToString(), ct);
+        await db.OpenToOthersAsync(interview.Id, command.Employer.Office, from, to, now, ct);
         await db.CloseToOthersAsync(interview, command.Employer.Office, now, ct);
         await db.AwaitResultAsync(interview, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewMovedToSeeker, interview, now, ct);

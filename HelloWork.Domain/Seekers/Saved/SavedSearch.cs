@@ -91,7 +91,8 @@ public sealed class SavedSearch
             throw new InvalidOperationException($"Search {Id} wasn't stopped by its key.");
         var told = ToldThrough;
         SetAlert(before, now);
-        if (told > now.AddDays(-DaysToTakeBack))
+        // The last telling may lie a whole interval before the stop.
+        if (told > now.AddDays(-DaysToTakeBack - (before is AlertFrequency.Weekly ? 7 : 1)))
             (ToldThrough, NextAlertOn) = (told, NextAfter(before, Jst.DayOf(told)));
         StoppedFrom = null;
         Version++;

@@ -224,6 +224,23 @@ public sealed class SearchAlertsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AWeeklyStopTakenBackAtOnce_MissesNothingOfTheWeekBeforeIt()
+    {
+        await SaveAsync(InTokyo, AlertFrequency.Weekly);
+        var key = await KeyAsync();
+        var fresh = await _given.JobAsync(_employer);
+        _clock.SetJapan(2026, 3, 29, 6, 55);
+        await StopAsync(key);
+
+        Assert.True(await ResumeAsync(key));
+
+        _clock.SetJapan(2026, 3, 29, 8);
+        Assert.Equal(1, await SweepAsync());
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([fresh.Number], await db.SearchAlertJobs.Select(j => j.Number).ToListAsync());
+    }
+
+    [Fact]
     public async Task TakenBackMuchLater_ItBeginsAnew_AndWhatItsOwnerTurnedOffStaysOff()
     {
         await SaveAsync(InTokyo, AlertFrequency.Weekly);
