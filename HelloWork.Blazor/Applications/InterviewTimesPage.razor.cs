@@ -58,11 +58,12 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
         if (application is null)
             navigation.NotFound();
         agreed = await listAgreed.RunAsync(new(employer, new SelfApplicationId(Id)), Leaving);
+        var usual = new OfferForm { Minutes = UsualMinutes, Place = application?.Interview?.Place };
         if (application is not null && !Moves)
-            kept = await openDraft.RunAsync(new(employer.Account, DraftForm.InterviewOffer, $"{Id}", Http.Posted("offer")), Leaving);
+            kept = (await openDraft.RunAsync(new(employer.Account, DraftForm.InterviewOffer, $"{Id}", Http.Posted("offer")), Leaving)).Unless(nameof(Offer), usual);
         if (Offer is null)
         {
-            Offer = kept?.Fields.Into<OfferForm>(nameof(Offer)) ?? new OfferForm { Minutes = UsualMinutes, Place = application?.Interview?.Place };
+            Offer = kept?.Fields.Into<OfferForm>(nameof(Offer)) ?? usual;
             Offer.Key = NewId.Next();
         }
         while (Offer.Times.Count < Interview.MostTimes)
@@ -71,7 +72,12 @@ public sealed partial class InterviewTimesPage(CurrentActor current, OpenReceive
             kept = await openDraft.RunAsync(new(employer.Account, DraftForm.InterviewMove, $"{moved}", Http.Posted("move")), Leaving);
         if (Move is null && application?.Interview is { State: InterviewState.Agreed, StartsAt: { } at } standing)
         {
-            Move = kept is not null && Moves ? kept.Fields.Into<MoveForm>(nameof(Move)) : new MoveForm { Time = TimeForm.Of(at), Minutes = $"{standing.Minutes}", Place = standing.Place };
+            Move = new MoveForm { Time = TimeForm.Of(at), Minutes = $"{standing.Minutes}", Place = standing.Place };
+            // Typed over a time that has been moved since, it would take that move back.
+            if (Moves)
+                kept = kept?.Fields.One("Move.Seen") == $"{standing.Sequence}" ? kept.Unless(nameof(Move), Move) : null;
+            if (Moves && kept is not null)
+                Move = kept.Fields.Into<MoveForm>(nameof(Move));
             (Move.Interview, Move.Seen) = (standing.Id.Value, standing.Sequence);
         }
     }

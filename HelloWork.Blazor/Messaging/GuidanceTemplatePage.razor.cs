@@ -42,8 +42,9 @@ public sealed partial class GuidanceTemplatePage(CurrentActor actor, ViewOwnProv
         fees = [.. Enum.GetValues<FeeKind>().Select(fee => new Choice($"{fee}", D[$"Fee.{fee}"]))];
         template = await read.RunAsync(new(editor), Leaving);
         missing = [.. template.Disclosures.Faults().Select(f => f.Field)];
-        kept = await openDraft.RunAsync(new(editor.Account, DraftForm.GuidanceTemplate, "", Http.Posted("template")), Leaving);
-        Input ??= kept?.Fields.Into<TemplateInput>(nameof(Input)) ?? TemplateInput.Of(template.Disclosures);
+        var inForce = TemplateInput.Of(template.Disclosures);
+        kept = (await openDraft.RunAsync(new(editor.Account, DraftForm.GuidanceTemplate, "", Http.Posted("template")), Leaving)).Unless(nameof(Input), inForce);
+        Input ??= kept?.Fields.Into<TemplateInput>(nameof(Input)) ?? inForce;
     }
 
     private async Task SaveAsync()

@@ -33,13 +33,18 @@ public sealed partial class BureauOrderPage(CurrentActor actor, OpenProviderReco
         opened = await open.RunAsync(new(officer, new ProviderId(Id)), Leaving);
         if (opened is null)
             navigation.NotFound();
-        kept = await openDraft.RunAsync(new(officer.Account, DraftForm.BureauOrder, $"{Id}", Http.Posted("order")), Leaving);
-        Input ??= kept?.Fields.Into<OrderInput>(nameof(Input));
-        if (Input is null)
-        {
-            Input = OrderInput.Usual(today);
-            Input.Kind = opened?.Violations.FirstOrDefault()?.Kind.ToString();
-        }
+        if (opened is { Record.Standing: not ProviderStanding.Removed })
+            kept = await openDraft.RunAsync(new(officer.Account, DraftForm.BureauOrder, $"{Id}", Http.Posted("order")), Leaving);
+        // The days proposed were those of the day it was kept.
+        kept = kept.Unless(nameof(Input), Usual(Jst.DayOf(kept?.SavedAt ?? clock.UtcNow())));
+        Input ??= kept?.Fields.Into<OrderInput>(nameof(Input)) ?? Usual(today);
+    }
+
+    private OrderInput Usual(DateOnly day)
+    {
+        var usual = OrderInput.Usual(day);
+        usual.Kind = opened?.Violations.FirstOrDefault()?.Kind.ToString();
+        return usual;
     }
 
     private async Task OrderAsync()

@@ -29,11 +29,14 @@ public sealed partial class OfficeOrderPage(CurrentActor actor, OpenComplaint op
     protected override async Task OnInitializedAsync()
     {
         (counselor, today) = (await actor.CounselorAsync(), clock.TodayInJapan());
-        kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.OfficeOrder, $"{Id}", Http.Posted("order")), Leaving);
-        Input ??= kept?.Fields.Into<OrderInput>(nameof(Input)) ?? OrderInput.Usual(today);
         report = await open.RunAsync(new(counselor, new ComplaintId(Id)), Leaving);
         if (report is null)
             navigation.NotFound();
+        if (report is { DecidedAt: null })
+            kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.OfficeOrder, $"{Id}", Http.Posted("order")), Leaving);
+        // The days proposed were those of the day it was kept.
+        kept = kept.Unless(nameof(Input), OrderInput.Usual(Jst.DayOf(kept?.SavedAt ?? clock.UtcNow())));
+        Input ??= kept?.Fields.Into<OrderInput>(nameof(Input)) ?? OrderInput.Usual(today);
     }
 
     private async Task OrderAsync()

@@ -18,6 +18,7 @@ public sealed class OrderInput
     /// <summary>Which button was pressed.</summary>
     public string? Step { get; set; }
 
+    /// <summary>Before anybody has typed.</summary>
     public static OrderInput Usual(DateOnly today) => new() { AnswerBy = DateParts.From(today.AddDays(14)), Through = DateParts.From(today.AddDays(30)) };
 
     /// <summary>What was typed, and what of it can't be so; the domain says the same again.</summary>

@@ -55,8 +55,10 @@ public sealed partial class InquiryPage(
         jobs = [.. active.Select(j => new SelectOption(j.Number.Value, T["Job", j.Title, j.Number], inquiries.Any(i => i.Job == j.Number) ? T["Inquiry.Asked"].Value : null))];
         if (Input is not null && jobs.All(j => j.Reason is not null))
             navigation.NavigateTo($"{SeekerSearchAddress.Of(number)}/inquiry{(inquiries.Any(i => i.Job.Value == Input.Job) ? "?sent=1" : "")}");
-        kept = await openDraft.RunAsync(new(sender.Account, DraftForm.Inquiry, number.Value, Http.Posted("inquiry")), Leaving);
-        Input ??= kept?.Fields.Into<InquiryInput>(nameof(Input)) ?? new InquiryInput();
+        // A single job is chosen by itself.
+        var usual = new InquiryInput { Job = jobs is [var only] ? only.Value : null };
+        kept = (await openDraft.RunAsync(new(sender.Account, DraftForm.Inquiry, number.Value, Http.Posted("inquiry")), Leaving)).Unless(nameof(Input), usual);
+        Input ??= kept?.Fields.Into<InquiryInput>(nameof(Input)) ?? usual;
     }
 
     private async Task AskAsync()

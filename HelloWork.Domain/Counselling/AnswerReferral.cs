@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -52,6 +53,7 @@ public sealed class AnswerReferral(IDbContextFactory<HelloWorkDbContext> context
         {
             referral.End(ReferralOutcome.DidNotApply, reason, ReferralSide.Seeker, now);
             await db.FinishDeskWorkAsync(DeskItemKind.Referral, referral.Id.Value, now, ct);
+            await db.DropFormDraftsAsync(DraftForm.ReturnSlip, referral.Id.ToString(), ct);
         }
         await db.TellOfReferralAsync(referral, null, now, ct);
         db.Record(now, command.Seeker.Account, nameof(AnswerReferral), nameof(Referral), referral.Id, command.TakesUp ? "taken up" : "not taken up");

@@ -54,7 +54,9 @@ public sealed class GuidanceDraft
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{string.Join(',', Recipients)}\n{Subject}\n{Body}\n{disclosures}")));
 
     /// <summary>Those it was begun for.</summary>
-    public IReadOnlyList<AliasNumber> Asked => Key.Length == 0 ? [] : [.. Key.Split(',').Select(number => new AliasNumber(number))];
+    public IReadOnlyList<AliasNumber> Asked => AskedIn(Key);
+
+    public static IReadOnlyList<AliasNumber> AskedIn(string key) => key.Length == 0 ? [] : [.. key.Split(',').Select(number => new AliasNumber(number))];
 
     public static string KeyOf(IEnumerable<AliasNumber> asked) => string.Join(',', asked.Select(a => a.Value).Distinct().Order(StringComparer.Ordinal).Take(MostRecipients));
 

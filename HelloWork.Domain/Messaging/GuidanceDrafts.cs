@@ -40,7 +40,9 @@ public sealed class SaveGuidanceDraft(IDbContextFactory<HelloWorkDbContext> cont
                     db.Remove(await own.OrderBy(d => d.SavedAt).ThenBy(d => d.Key).FirstAsync(ct));
                 db.Add(draft = new GuidanceDraft(account, key));
             }
-            draft.Save([.. command.Recipients.Distinct().Take(GuidanceDraft.MostRecipients)], subject, body, now);
+            IReadOnlyList<AliasNumber> recipients = [.. command.Recipients.Distinct().Take(GuidanceDraft.MostRecipients)];
+            // Begun for nobody in particular, it has none but these to lead to its composer.
+            draft.Save(recipients.Count == 0 && key.Length == 0 ? draft.Recipients : recipients, subject, body, now);
             return now;
         }, ct);
     }
@@ -62,7 +64,7 @@ public sealed class ReadGuidanceDraft(IDbContextFactory<HelloWorkDbContext> cont
     }
 }
 
-/// <summary>書きかけの案内メッセージを一覧する: one's own, the latest first, by those they were begun for.</summary>
+/// <summary>書きかけの案内メッセージを一覧する: one's own, the latest first, by those they were begun for; not where each of them has been written to (MS-03).</summary>
 public sealed class ListGuidanceDrafts(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     public sealed record Query(ProviderActor Sender);
@@ -77,7 +79,8 @@ public sealed class ListGuidanceDrafts(IDbContextFactory<HelloWorkDbContext> con
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.DemandAsync(query.Sender, clock.UtcNow(), ct);
         var own = await db.GuidanceDrafts.AsNoTracking().Where(d => d.AccountId == query.Sender.Account).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(GuidanceDraft.Most).ToListAsync(ct);
-        return own.ConvertAll(d => new Draft(d.Asked, d.Recipients, d.Subject, d.SavedAt));
+        var written = await db.WrittenAsync(query.Sender.Provider, own.SelectMany(d => d.Asked), ct);
+        return [.. own.Where(d => d.Asked.Count == 0 || !d.Asked.All(written.Contains)).Select(d => new Draft(d.Asked, d.Recipients, d.Subject, d.SavedAt))];
     }
 }
 
@@ -96,4 +99,17 @@ public sealed class DiscardGuidanceDraft(IDbContextFactory<HelloWorkDbContext> c
         db.Remove(draft);
         return true;
     }, ct);
+}
+
+internal static class WrittenNumbers
+{
+    /// <summary>Those of them the provider has a conversation with: a first message can't be sent to them any more (MS-03).</summary>
+    public static async Task<HashSet<AliasNumber>> WrittenAsync(this HelloWorkDbContext db, ProviderId provider, IEnumerable<AliasNumber> numbers, CancellationToken ct)
+    {
+        var asked = numbers.Distinct().ToList();
+        return asked.Count == 0 ? [] : [.. await (from a in db.SeekerAliases
+                                                  where a.ProviderId == provider && asked.Contains(a.Number)
+                                                  join c in db.Conversations on new { a.ProviderId, a.SeekerId } equals new { c.ProviderId, c.SeekerId }
+                                                  select a.Number).ToListAsync(ct)];
+    }
 }

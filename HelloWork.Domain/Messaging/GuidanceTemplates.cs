@@ -54,7 +54,8 @@ public sealed class SaveGuidanceTemplate(IDbContextFactory<HelloWorkDbContext> c
         if (template is null)
             db.Add(template = new GuidanceTemplate(editor.Provider));
         template.Save(disclosures, now);
-        await db.DropFormDraftAsync(editor.Account, DraftForm.GuidanceTemplate, "", ct);
+        // Colleagues' too: begun over the former template, they would hide this one and overwrite it.
+        db.RemoveRange(await db.FormDrafts.Where(d => d.Form == DraftForm.GuidanceTemplate && db.ProviderMembers.Any(m => m.ProviderId == editor.Provider && m.AccountId == d.AccountId)).ToListAsync(ct));
         db.Record(now, editor.Account, nameof(SaveGuidanceTemplate), nameof(GuidanceTemplate), editor.Provider, faults.Count == 0 ? "complete" : $"{faults.Count} missing");
         return new Result(null, faults);
     }

@@ -79,13 +79,16 @@ public sealed class SendGuidance(IDbContextFactory<HelloWorkDbContext> contexts,
         return new Result(null, deliveries, left - fresh.Count);
     }
 
-    /// <summary>The draft that was sent, and colleagues' begun for one of those who have been written to: they can't be sent any more (MS-03).</summary>
+    /// <summary>The draft that was sent, and the provider's others whose every asked person has been written to by now: they can't be sent any more (MS-03).</summary>
     private static async Task DropDraftsAsync(HelloWorkDbContext db, Command command, IEnumerable<Delivery> deliveries, CancellationToken ct)
     {
         var (account, provider) = command.Sender;
-        var (sent, written) = (GuidanceDraft.KeyOf(command.Asked ?? []), deliveries.Where(d => d.Bar is not DeliveryBar.Undeliverable).Select(d => GuidanceDraft.KeyOf([d.Number])).ToList());
-        db.RemoveRange(await db.GuidanceDrafts.Where(d => (d.AccountId == account && d.Key == sent)
-            || (written.Contains(d.Key) && db.ProviderMembers.Any(m => m.ProviderId == provider && m.AccountId == d.AccountId))).ToListAsync(ct));
+        var (sent, written) = (GuidanceDraft.KeyOf(command.Asked ?? []), deliveries.Where(d => d.Bar is not DeliveryBar.Undeliverable).Select(d => d.Number).ToHashSet());
+        var begun = db.GuidanceDrafts.Where(d => db.ProviderMembers.Any(m => m.ProviderId == provider && m.AccountId == d.AccountId));
+        var touched = (await begun.Where(d => d.Key != "").Select(d => d.Key).Distinct().ToListAsync(ct)).Where(key => GuidanceDraft.AskedIn(key).Any(written.Contains)).ToList();
+        written.UnionWith(await db.WrittenAsync(provider, touched.SelectMany(GuidanceDraft.AskedIn), ct));
+        var over = touched.Where(key => GuidanceDraft.AskedIn(key).All(written.Contains)).ToList();
+        db.RemoveRange(await begun.Where(d => (d.AccountId == account && d.Key == sent) || over.Contains(d.Key)).ToListAsync(ct));
     }
 
     /// <summary>Who of them may be written to now; for all others the answer is one and the same, whatever the reason (MS-05).</summary>

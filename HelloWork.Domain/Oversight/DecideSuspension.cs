@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -62,7 +63,10 @@ public sealed class DecideSuspension(IDbContextFactory<HelloWorkDbContext> conte
         if (decide(suspension, now) is { } refusal)
             return refusal;
         foreach (var violation in await db.Violations.Where(v => v.HandledAt == null && db.CorrectionOrders.Any(o => o.Id == v.OrderId && o.SuspensionId == id)).ToListAsync(ct))
+        {
             violation.Accept(officer.Account, now);
+            await db.DropFormDraftsAsync(DraftForm.ViolationEnd, violation.Id.ToString(), ct);
+        }
         db.Record(now, officer.Account, nameof(DecideSuspension), nameof(ProviderSuspension), id, $"{act} until {suspension.EndsAt:O}");
         await db.SignalAsync([LiveTopic.Organisation(suspension.ProviderId.Value), LiveTopic.Bureau], now, ct);
         return (SuspensionRefusal?)null;

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
@@ -66,7 +67,11 @@ public sealed class RemoveProvider(IDbContextFactory<HelloWorkDbContext> context
         proposal.Approve(command.Officer.Account, now);
         provider.Remove(now);
         foreach (var violation in await db.Violations.Where(v => v.ProviderId == provider.Id && v.HandledAt == null).ToListAsync(ct))
+        {
             violation.Accept(command.Officer.Account, now);
+            await db.DropFormDraftsAsync(DraftForm.ViolationEnd, violation.Id.ToString(), ct);
+        }
+        await db.DropFormDraftsAsync(DraftForm.BureauOrder, provider.Id.ToString(), ct);
         var members = await db.MembersAsync([provider.Id], ct);
         foreach (var member in members)
             db.Tell(MailKind.ProviderRemoved, member.AccountId, proposal.Id, now);

@@ -42,8 +42,13 @@ public sealed class AdmitProvider(IDbContextFactory<HelloWorkDbContext> contexts
         {
             var now = clock.UtcNow();
             await db.DemandAsync(command.Officer, ct);
-            if (hasLicence && await db.Providers.AnyAsync(p => p.Licence == licence, ct))
+            if (hasLicence && await db.Providers.Where(p => p.Licence == licence).Select(p => new { p.Name, p.Kind }).SingleOrDefaultAsync(ct) is { } admitted)
+            {
+                // The same form once more.
+                if ((admitted.Name, admitted.Kind) == (name, command.Kind))
+                    await db.DropFormDraftAsync(command.Officer.Account, DraftForm.Admission, "", ct);
                 return new Result(null, [.. faults, AdmissionFault.AlreadyAdmitted]);
+            }
             if (faults.Count > 0)
                 return new Result(null, faults);
 

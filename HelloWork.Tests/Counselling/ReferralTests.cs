@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Counselling;
 using HelloWork.Domain.Desk;
 using HelloWork.Domain.DirectRequests;
@@ -61,8 +62,10 @@ public sealed class ReferralTests : IAsyncLifetime
     public async Task Refer_OnlineAndNotTakenUp_TellsHelloWorkAloneWhy()
     {
         var referral = await ReferredAsync(ReferralWay.Online);
+        await new SaveFormDraft(_it.Database, _it.Clock).RunAsync(new(_counselor.Account, DraftForm.ReturnSlip, $"{referral}", new(new Dictionary<string, IReadOnlyList<string>> { ["Outcome.Reason"] = ["返信票が届きました。"] })), default);
 
         Assert.Null(await AnswerAsync(referral, takesUp: false, "通勤が遠いです。"));
+        Assert.Equal(0, await _it.ReadAsync(db => db.FormDrafts.CountAsync()));
 
         var view = await Open.RunAsync(new OpenReferral.FromDesk(_counselor, referral), default);
         Assert.Equal((ReferralState.DidNotApply, "通勤が遠いです。", ReferralSide.Seeker), (view!.Referral.State, view.Referral.OutcomeReason, view.Referral.OutcomeFrom));

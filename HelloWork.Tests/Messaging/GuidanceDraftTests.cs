@@ -1,3 +1,4 @@
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Providers;
 using HelloWork.Domain.Seekers.Provision;
@@ -74,6 +75,57 @@ public sealed class GuidanceDraftTests : IAsyncLifetime
         Assert.Null(await ReadAsync(new AliasNumber("T-0000-0000")));
         Assert.True(await new DiscardGuidanceDraft(_database, _clock).RunAsync(new(_provider, [new AliasNumber("T-0000-0001")]), default));
         Assert.False(await new DiscardGuidanceDraft(_database, _clock).RunAsync(new(_provider, [new AliasNumber("T-0000-0001")]), default));
+    }
+
+    [Fact, Trait("Rule", "MS-03")]
+    public async Task BegunForSeveral_ItGoesWithTheLastWhoIsWrittenTo_AndWhatIsBegunAfterwardsIsntListed()
+    {
+        var colleague = await ColleagueAsync();
+        await SaveAsync(colleague, "お二人へ", _one, _two);
+        await SendAsync(_one);
+        Assert.Equal(1, await CountAsync());
+        await SendAsync(_two);
+        Assert.Equal(0, await CountAsync());
+
+        await SaveAsync("遅れて", _one);
+        await SaveAsync("誰にでも");
+        Assert.Equal([0], (await new ListGuidanceDrafts(_database, _clock).RunAsync(new(_provider), default)).Select(d => d.Asked.Count));
+    }
+
+    [Fact, Trait("Rule", "MS-01")]
+    public async Task BegunForNobodyInParticular_ItKeepsThoseItLastWasFor_AndGoesWhenNobodyTouchesItForHalfAYear()
+    {
+        await new SaveGuidanceDraft(_database, _clock).RunAsync(new(_provider, [_one], "ご案内", "文章"), default);
+        await new SaveGuidanceDraft(_database, _clock).RunAsync(new(_provider, [], "ご案内", "文章の続き"), default);
+        Assert.Equal([_one], (await ReadAsync())!.Recipients);
+
+        _clock.Advance(TimeSpan.FromDays(FormDraft.DaysKept));
+        Assert.Equal(0, await new RemoveOldFormDrafts(_database, _clock).RunAsync(default));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await new RemoveOldFormDrafts(_database, _clock).RunAsync(default));
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact, Trait("Rule", "MS-02")]
+    public async Task ASavedTemplate_TakesColleaguesDraftsOfItAlong_AndNobodyElses()
+    {
+        var (colleague, other) = (await ColleagueAsync(), await _given.ProviderAsync());
+        foreach (var account in new[] { _provider.Account, colleague.Account, other.Account })
+            await new SaveFormDraft(_database, _clock).RunAsync(new(account, DraftForm.GuidanceTemplate, "", new(new Dictionary<string, IReadOnlyList<string>> { ["Input.JobsHandled"] = ["前の定型"] })), default);
+
+        Assert.Null((await new SaveGuidanceTemplate(_database, _clock).RunAsync(new(_provider, Given.Disclosures()), default)).Refusal);
+
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([other.Account], await db.FormDrafts.Select(d => d.AccountId).ToListAsync());
+    }
+
+    private async Task SendAsync(AliasNumber to) =>
+        Assert.Equal(1, (await new SendGuidance(_database, _clock).RunAsync(new(_provider, [to], GivenMessages.Subject, GivenMessages.Body, [to]), default)).Sent);
+
+    private async Task<int> CountAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.GuidanceDrafts.CountAsync();
     }
 
     private async Task<ProviderActor> ColleagueAsync()

@@ -1,4 +1,5 @@
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Messaging;
 using HelloWork.Domain.Oversight;
@@ -153,6 +154,27 @@ public sealed class MeasuresTests : OversightContext
         Assert.Equal(RemovalRefusal.Decided, await ApproveAsync(second, proposal.Id));
         Assert.Equal(RemovalRefusal.Removed, await ProposeAsync(RemovalGround.Malice));
         Assert.Equal(OrderRefusal.Removed, await OrderByBureauAsync());
+    }
+
+    [Theory, Trait("Rule", "OV-02")]
+    [InlineData(true), InlineData(false)]
+    public async Task WhatWasBegunAboutAViolation_GoesWhenItIsHandledOtherwise(bool removed)
+    {
+        Assert.Null(await OrderByOfficeAsync(await ReportedAsync()));
+        await using var db = Database.CreateDbContext();
+        var violation = await db.Violations.Select(v => v.Id).SingleAsync();
+        await SaveAsync(DraftForm.ViolationEnd, $"{violation}");
+        await SaveAsync(DraftForm.BureauOrder, $"{Provider.Provider}");
+
+        if (removed)
+            await RemoveAsync();
+        else
+            Assert.Null(await ConfirmAsync());
+
+        Assert.Equal(removed ? [] : [DraftForm.BureauOrder], await db.FormDrafts.Select(d => d.Form).ToListAsync());
+
+        async Task SaveAsync(DraftForm form, string record) =>
+            Assert.NotNull(await new SaveFormDraft(Database, Clock).RunAsync(new(Officer.Account, form, record, new(new Dictionary<string, IReadOnlyList<string>> { ["Input.Text"] = ["書きかけ"] })), default));
     }
 
     [Fact, Trait("Rule", "OV-03"), Trait("Rule", "PR-03")]

@@ -1,6 +1,7 @@
 using Bunit;
 using HelloWork.Blazor.Providers;
 using HelloWork.Domain.Accounts;
+using HelloWork.Domain.Accounts.Drafts;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Providers;
 using HelloWork.Tests.Support;
@@ -56,6 +57,21 @@ public sealed class AdmitProviderTests : SignedInPageContext
             AdmissionFault.PrivacyMarkMalformed, AdmissionFault.TermsNotAccepted], result.Faults);
         await using var db = Database.CreateDbContext();
         Assert.Equal(0, await db.Providers.CountAsync());
+    }
+
+    [Fact, Trait("Rule", "PR-01")]
+    public async Task Admit_PressedTwice_LeavesNoDraft_ButAnotherProviderWithThatNumberDoes()
+    {
+        Task SaveAsync() => new SaveFormDraft(Database, Clock).RunAsync(new(_officer.Account, DraftForm.Admission, "", new(new Dictionary<string, IReadOnlyList<string>> { ["Input.Name"] = ["見本紹介株式会社"] })), default);
+        await AdmitAsync(Whole());
+        await SaveAsync();
+        Assert.Equal([AdmissionFault.AlreadyAdmitted], (await AdmitAsync(Whole())).Faults);
+        await using var db = Database.CreateDbContext();
+        Assert.Equal(0, await db.FormDrafts.CountAsync());
+
+        await SaveAsync();
+        Assert.Equal([AdmissionFault.AlreadyAdmitted], (await AdmitAsync(Whole() with { Name = "よその紹介株式会社" })).Faults);
+        Assert.Equal(1, await db.FormDrafts.CountAsync());
     }
 
     [Fact, Trait("Rule", "PR-01")]

@@ -133,6 +133,18 @@ public sealed class ProviderPagesTests : ProviderPageContext
         Assert.Contains("書きかけの案内", At<GuidanceComposerPage>("/provider/guidance/new").Find("#drafts").TextContent);
     }
 
+    [Fact, Trait("Rule", "MS-01")]
+    public async Task Composer_ForNobody_ShowsWhatWasBegun_SoThatItCanBeThrownAway()
+    {
+        await new SaveGuidanceDraft(Database, Clock).RunAsync(new(Provider, [], "宛先のない件名", GivenMessages.Body), default);
+
+        var page = At<GuidanceComposerPage>("/provider/guidance/new");
+
+        Assert.Contains("宛先のない件名", page.Find("#begun").TextContent);
+        var discard = page.Find("#begun form");
+        Assert.Equal(("/provider/guidance/draft/-/discard", "/provider/guidance/draft/-"), (discard.GetAttribute("action"), discard.GetAttribute("data-discards")));
+    }
+
     [Fact, Trait("Rule", "MS-06")]
     public async Task Composer_WithIdentifyingText_MarksThePlaceAndPointsToStepSix_AndKeepsTheText()
     {

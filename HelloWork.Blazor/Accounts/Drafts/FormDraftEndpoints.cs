@@ -15,6 +15,9 @@ public static class FormDraftEndpoints
 
     public static string Discard(DraftForm form, string record = "") => $"{Of(form, record)}/discard";
 
+    /// <summary>What is thrown away there: the draft's own address.</summary>
+    public static string Discarded(string discard) => discard[..discard.LastIndexOf('/')];
+
     public static WebApplication MapFormDrafts(this WebApplication app)
     {
         // Reading the form from a parameter demands its antiforgery token.

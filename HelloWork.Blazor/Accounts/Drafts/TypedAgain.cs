@@ -22,6 +22,31 @@ public static class TypedAgain
         return form;
     }
 
+    /// <summary>Null where it is what the form shows anyway: nobody has typed anything.</summary>
+    public static OpenFormDraft.Result? Unless<T>(this OpenFormDraft.Result? kept, string prefix, T usual) where T : new() =>
+        kept is null || Same(prefix, typeof(T), kept.Fields.Into<T>(prefix), usual) ? null : kept;
+
+    private static bool Same(string name, Type type, object? typed, object? usual)
+    {
+        if (type == typeof(string))
+            return TypedFields.IsDrawn(name) || ((string?)typed ?? "").Trim() == ((string?)usual ?? "").ReplaceLineEndings("\n").Trim();
+        if (type == typeof(bool))
+            return Equals(typed, usual);
+        if (type == typeof(List<string>))
+            return ((List<string>?)typed ?? []).SequenceEqual((List<string>?)usual ?? []);
+        if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(List<>))
+        {
+            var (row, rows, others) = (type.GetGenericArguments()[0], (IList?)typed, (IList?)usual);
+            return Enumerable.Range(0, Math.Max(rows?.Count ?? 0, others?.Count ?? 0)).All(i => Same(name, row, At(rows, i), At(others, i)));
+        }
+        if (type is not { IsClass: true } || type.GetConstructor(Type.EmptyTypes) is null)
+            return true;
+        var (one, other) = (typed ?? Activator.CreateInstance(type), usual ?? Activator.CreateInstance(type));
+        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).All(p => Same($"{name}.{p.Name}", p.PropertyType, p.GetValue(one), p.GetValue(other)));
+    }
+
+    private static object? At(IList? rows, int i) => rows is not null && i < rows.Count ? rows[i] : null;
+
     private static void Fill(TypedFields fields, string prefix, object form)
     {
         foreach (var property in form.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))

@@ -39,7 +39,8 @@ public sealed partial class DeskOfficePage(CurrentActor current, OpenProfileChec
             return;
         }
         version = view.Version;
-        kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.OfficeCheck, view.Number.Value, Http.Posted(Form)), Leaving);
+        if (view.Waits)
+            kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.OfficeCheck, view.Number.Value, Http.Posted(Form)), Leaving);
         if (!Http.Posts(Form))
         {
             (comment, refused) = (kept?.Fields.One("Input.Comment"), [.. (kept?.Fields.All("Input.Refused") ?? []).Select(id => Guid.TryParse(id, out var picture) ? picture : Guid.Empty)]);

@@ -1,9 +1,11 @@
 // <form data-draft-url data-draft-saved-at>: keeps what is typed on the server, and in this tab until the server has said yes.
 // <form data-draft-tab>: keeps it in this tab alone, until the form is sent.
+// <form data-discards="…">: throws away what is kept at that data-draft-url, in this tab as well.
 const PAUSE = 1000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 60000;
 const PREFIX = 'draft:';
+const MAY_NOT_KEEP = /^\/(drafts|provider\/guidance\/draft)\//;
 const drafts = new Map();
 
 export function startDrafts() {
@@ -35,14 +37,15 @@ class Draft {
     // On a slow line people type before this script has come.
     if (!this.dirty && isTyped(form)) this.changed();
     // Sent back with errors, it stands in this one answer only: loading anew or another language would lose it.
-    if (!this.url && form.querySelector('.error-summary')) this.keep();
+    // These have no room for a text that is far too long, and the answer does not tell: the tab keeps it too. What the server kept as well goes on the next visit.
+    if ((!this.url || MAY_NOT_KEEP.test(this.url)) && form.querySelector('.error-summary')) this.keep();
     form.addEventListener('input', () => this.changed(), signal);
     form.addEventListener('change', () => this.changed(), signal);
     form.addEventListener('focusout', () => this.flush(), signal);
     form.addEventListener('submit', (event) => this.submitted(event), signal);
     window.addEventListener('online', () => this.flush(), signal);
     window.addEventListener('pagehide', () => this.left(), signal);
-    window.addEventListener('pageshow', (event) => { if (event.persisted) { this.sent = false; this.changed(); } }, signal);
+    window.addEventListener('pageshow', (event) => { if (event.persisted) { this.sent = false; if (read(this.key)) this.changed(); } }, signal);
   }
 
   /** Takes back what the server never confirmed, unless the server has something newer. */
@@ -111,6 +114,7 @@ class Draft {
   async saved(fields, answer) {
     this.retry = FIRST_RETRY;
     const { savedAt: at, whole = true } = await answer.json();
+    if (this.discarded) return;
     this.base = at;
     // Typed on meanwhile: the copy of that must stay.
     if (fields === this.fields() && !this.sent) {
@@ -161,6 +165,13 @@ class Draft {
     this.stopped = true;
     clearTimeout(this.timer);
     this.leaving.abort();
+  }
+
+  /** Thrown away on purpose: leaving the page mustn't save it once more. */
+  discard() {
+    this.discarded = true;
+    this.dirty = this.typedOn = false;
+    this.stop();
   }
 
   /** The fields as typed, without what the page adds. */
@@ -254,8 +265,13 @@ function forgetForeign(account) {
 }
 
 document.addEventListener('submit', (event) => {
-  if (event.target instanceof HTMLFormElement && event.target.hasAttribute('data-forget-drafts')) {
+  if (!(event.target instanceof HTMLFormElement)) return;
+  if (event.target.hasAttribute('data-forget-drafts')) {
     for (const draft of drafts.values()) draft.stop();
     forget();
   }
+  const { discards } = event.target.dataset;
+  if (!discards) return;
+  for (const draft of drafts.values()) if (draft.place === discards) draft.discard();
+  forget((key) => !key.endsWith(`:${discards}`));
 });

@@ -30,13 +30,21 @@ public sealed class FormDraft
 /// <summary>入力した項目: what stands in a form's fields as typed, right or wrong, by their names.</summary>
 public sealed record TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> Values)
 {
+    private static readonly HashSet<string> Drawn = new(StringComparer.Ordinal)
+    {
+        "Offer.Key", "Move.Interview", "Move.Seen", "Record.Seen", "Record.Confirmed", "Record.Back", "Input.Report", "Input.Version", "Input.Go", "Input.Step",
+    };
+
     public static TypedFields None { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
+
+    /// <summary>Whether a page draws it and nobody types it: keys, what the page showed, the button that was pressed.</summary>
+    public static bool IsDrawn(string name) => Drawn.Contains(name);
 
     public string? One(string name) => Values.GetValueOrDefault(name) is [var first, ..] ? first : null;
 
     public IReadOnlyList<string> All(string name) => Values.GetValueOrDefault(name) ?? [];
 
-    [System.Text.Json.Serialization.JsonIgnore] public bool IsEmpty => Values.Values.All(values => values.All(string.IsNullOrWhiteSpace));
+    [System.Text.Json.Serialization.JsonIgnore] public bool IsEmpty => Values.All(v => IsDrawn(v.Key) || v.Value.All(string.IsNullOrWhiteSpace));
 }
 
 /// <summary>Which form. Stored: none is renumbered.</summary>

@@ -79,14 +79,19 @@ public sealed class DiscardFormDraft(IDbContextFactory<HelloWorkDbContext> conte
     }, ct);
 }
 
-/// <summary>古い書きかけを消す: nobody has touched them for half a year.</summary>
+/// <summary>古い書きかけを消す: nobody has touched them for half a year; guidance that was begun too.</summary>
 public sealed class RemoveOldFormDrafts(IDbContextFactory<HelloWorkDbContext> contexts, TimeProvider clock)
 {
     /// <returns>How many were removed.</returns>
-    public Task<int> RunAsync(CancellationToken ct)
+    public async Task<int> RunAsync(CancellationToken ct)
     {
         var before = clock.UtcNow().AddDays(-FormDraft.DaysKept);
-        return contexts.SweepAsync(async db =>
+        return await contexts.SweepAsync(async db =>
+        {
+            var old = await db.GuidanceDrafts.Where(d => d.SavedAt < before).OrderBy(d => d.SavedAt).ThenBy(d => d.AccountId).ThenBy(d => d.Key).Take(Sweeping.RowsPerStep).ToListAsync(ct);
+            db.RemoveRange(old);
+            return old.Count;
+        }, ct) + await contexts.SweepAsync(async db =>
         {
             var old = await db.FormDrafts.Where(d => d.SavedAt < before).OrderBy(d => d.SavedAt).ThenBy(d => d.AccountId).ThenBy(d => d.Form).ThenBy(d => d.Record).Take(Sweeping.RowsPerStep).ToListAsync(ct);
             db.RemoveRange(old);

@@ -34,7 +34,10 @@ public sealed class MoveInterview(IDbContextFactory<HelloWorkDbContext> contexts
         if (interview is null)
             return OfferRefusal.NotFound;
         if (interview.StateAt(now) is not InterviewState.Agreed)
+        {
+            await db.DropFormDraftsAsync(DraftForm.InterviewMove, interview.Id.ToString(), ct);
             return OfferRefusal.NotAgreed;
+        }
         if (WasThis(interview, command, place, reason))
         {
             await db.DropFormDraftAsync(command.Employer.Account, DraftForm.InterviewMove, interview.Id.ToString(), ct);

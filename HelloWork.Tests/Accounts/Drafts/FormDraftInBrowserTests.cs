@@ -28,9 +28,14 @@ public sealed class FormDraftInBrowserTests : IDisposable
         await Expect(field).ToHaveValueAsync(Typed);
         await second.SeeAsync("下書きが残っています");
         await second.Page.AssertInOrderAsync("a draft in its form");
+        // What the server never got doesn't come back either.
+        await second.Page.RouteAsync("**/drafts/GuidanceTemplate/-", route => route.AbortAsync());
+        await second.FillAsync("紹介実績", $"{Typed}続きです。");
         await second.PressAsync("下書きを捨てる");
         await Expect(field).Not.ToHaveValueAsync(Typed);
         await Expect(second.Page.GetByText("下書きが残っています")).ToHaveCountAsync(0);
+        await Expect(field).Not.ToHaveValueAsync($"{Typed}続きです。");
+        Assert.Equal(0, await second.Page.EvaluateAsync<int>("Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).length"));
         await second.Page.Context.CloseAsync();
     }
 }

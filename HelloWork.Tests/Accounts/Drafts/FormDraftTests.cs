@@ -88,6 +88,9 @@ public sealed class FormDraftTests : IAsyncLifetime
         await SaveAsync(DraftForm.InterviewMove, $"{interview}", ("Move.Reason", "会議のため"));
         await new CallOffInterview(_it.Database, _it.Clock).RunAsync(new CallOffInterview.FromSeeker(_it.Seeker.Actor, interview, "体調不良のため"), default);
         Assert.Null(await ReadAsync(DraftForm.InterviewMove, $"{interview}"));
+        await SaveAsync(DraftForm.InterviewMove, $"{interview}", ("Move.Reason", "会議のため"));
+        Assert.Equal(OfferRefusal.NotAgreed, await new MoveInterview(_it.Database, _it.Clock).RunAsync(new(_it.Employer, interview, 1, at.AddHours(2), 60, "本社", "会議のため"), default));
+        Assert.Null(await ReadAsync(DraftForm.InterviewMove, $"{interview}"));
 
         await SaveAsync(DraftForm.InterviewOffer, $"{application}", ("Offer.Note", "もう一度"));
         await SaveAsync(DraftForm.ApplicationStep, $"{application}", ("Record.Note", "書類を確認します。"));
@@ -136,6 +139,30 @@ public sealed class FormDraftTests : IAsyncLifetime
         Assert.Equal(("2026", null, "一行目\n二行目"), (order.Through.Year, order.AnswerBy.Day, order.Text));
         var report = new TypedFields(new Dictionary<string, IReadOnlyList<string>> { ["Input.Evidence"] = ["a", "b"] }).Into<ReportPage.ReportInput>("Input");
         Assert.Equal(["a", "b"], report.Evidence);
+    }
+
+    [Fact]
+    public async Task WhatThePageAloneDraws_IsNoDraft_AndWhatItShowsAnyway_IsntCalledOne()
+    {
+        await SaveAsync(DraftForm.InterviewOffer, "a", ("Offer.Key", $"{Guid.NewGuid()}"), ("Offer.Note", ""));
+        await SaveAsync(DraftForm.InterviewMove, "a", ("Move.Interview", $"{Guid.NewGuid()}"), ("Move.Seen", "2"), ("Move.Reason", " "));
+        await SaveAsync(DraftForm.ApplicationStep, "a", ("Record.Seen", "1"), ("Record.Confirmed", "Hired"), ("Record.Back", "true"));
+        Assert.Equal(0, await CountAsync());
+
+        await SaveAsync(DraftForm.InterviewMove, "a", ("Move.Seen", "2"), ("Move.Reason", "会議のため"));
+        Assert.Equal("2", (await ReadAsync(DraftForm.InterviewMove, "a"))!.Fields.One("Move.Seen"));
+        await SaveAsync(DraftForm.InterviewOffer, "a", ("Offer.Key", $"{Guid.NewGuid()}"), ("Offer.Times[0].Day", ""), ("Offer.Minutes", "60"), ("Offer.Place", "本社"), ("Offer.Note", ""));
+        var kept = await ReadAsync(DraftForm.InterviewOffer, "a");
+        Assert.Null(kept.Unless("Offer", new OfferForm { Minutes = "60", Place = "本社" }));
+        Assert.NotNull(kept.Unless("Offer", new OfferForm { Minutes = "60", Place = "支社" }));
+        Assert.NotNull(kept.Unless("Offer", new OfferForm { Minutes = "60", Place = "本社", Times = [new() { Day = "2026-04-01" }] }));
+        var usual = OrderInput.Usual(new DateOnly(2026, 3, 22));
+        OpenFormDraft.Result order = new(new TypedFields(new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["Input.Step"] = ["check"], ["Input.AnswerBy.Year"] = ["2026"], ["Input.AnswerBy.Month"] = ["4"], ["Input.AnswerBy.Day"] = ["5"], ["Input.Through.Year"] = ["2026"], ["Input.Through.Month"] = ["4"], ["Input.Through.Day"] = ["21"],
+        }), _it.Clock.UtcNow());
+        Assert.Null(order.Unless("Input", usual));
+        Assert.NotNull(order.Unless("Input", OrderInput.Usual(new DateOnly(2026, 3, 23))));
     }
 
     private Task<DateTime?> SaveAsync(DraftForm form, string record, params (string Name, string Value)[] fields) =>
