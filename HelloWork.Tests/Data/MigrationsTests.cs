@@ -90,6 +90,17 @@ public sealed class MigrationsTests
                 await db.Database.SqlQueryRaw<string>("SELECT SeekerId || ' ' || Number || ' ' || Day AS Value FROM ToldJobOffers ORDER BY 1").ToListAsync());
         });
 
+    [Fact]
+    public Task GuidanceBegunForSomebody_GoesWhenAFormerVersionComesBack_WhichKnowsOneToAnAccount() => UpgradedAsync("Kindness", async db =>
+        {
+            foreach (var key in new[] { "", "T-0000-0001" })
+                await AddOldRowAsync(db, "GuidanceDrafts", ("AccountId", "'mine'"), ("Key", $"'{key}'"), ("Subject", $"'to {key}'"));
+
+            await db.GetService<IMigrator>().MigrateAsync("Answers");
+
+            Assert.Equal(["to "], await db.Database.SqlQueryRaw<string>("SELECT Subject AS Value FROM GuidanceDrafts").ToListAsync());
+        });
+
     /// <summary>A file of a former version, where rows need hold no more than a test asks of them.</summary>
     private static async Task UpgradedAsync(string from, Func<HelloWorkDbContext, Task> test)
     {

@@ -108,6 +108,9 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // One to an account again: that begun for nobody in particular.
+            migrationBuilder.Sql("DELETE FROM [GuidanceDrafts] WHERE [Key] <> ''");
+
             migrationBuilder.DropTable(
                 name: "FormDrafts");
 
