@@ -50,6 +50,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Mail:Folder", _mails.FullName);
         builder.UseSetting("Pdf:Chromium", "none");
         builder.UseSetting("Pdf:CacheFolder", Path.Combine(_mails.FullName, "job-cards"));
+        // As in production: browsers keep scripts and styles, and nothing is compressed anew for each of them.
+        builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
