@@ -26,6 +26,12 @@ visit() { # ROLE USER
   fi
   grep "^GET " "$pages" | grep -v '{' | awk -v role="$1" '$3 == "all" ? role == "visitor" : $3 == "signed-in" ? role == "seeker" : index("," $3 ",", "," role ",")  { print $2 }' |
     while read -r address; do fetch "$1" "$jar" "$address"; done
+  # And what these lead to: of each kind of record the first, then what stands on its page.
+  for round in 1 2; do
+    links=$(grep -oh 'href="/[^"?#]*"' "$1"_*.html | cut -d'"' -f2 | grep -v '^/\(_\|css\|js\)' | sort -u || true)
+    paste <(sed -E 's/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]?-?[0-9][0-9-]{3,}/*/g' <<< "$links") <(echo "$links") | grep '^[^	]*\*' | sort -u -k1,1 | cut -f2 |
+      while read -r address; do fetch "$1" "$jar" "$address"; done
+  done
 }
 visit visitor ''
 for address in "/jobs/$job" "/jobs/$job/card" "/jobs?pref=13&type=regular" "/jobs?q=zzzz" /offices/13010 /guide/requests /account/nothing; do fetch visitor visitor.jar "$address"; done
