@@ -16,8 +16,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
     /// <summary>A class without a collection of its own lends it its name: «Test collection for HelloWork.Tests.…».</summary>
     private static int PlaceOf(ITestCollection collection)
     {
-        var traits = Type.GetType(collection.DisplayName.Split(' ')[^1])?.GetCustomAttributesData().Where(a => a.AttributeType == typeof(TraitAttribute));
-        var category = traits?.Select(t => t.ConstructorArguments).FirstOrDefault(t => t[0].Value is "Category")?[1].Value as string;
-        return Array.IndexOf(Long, category) is >= 0 and var place ? place : Long.Length;
+        MemberInfo[] members = Type.GetType(collection.DisplayName.Split(' ')[^1]) is { } type ? [type, .. type.GetMethods()] : [];
+        return members.SelectMany(m => m.GetCustomAttributesData()).Where(a => a.AttributeType == typeof(TraitAttribute)).Select(a => a.ConstructorArguments)
+            .Where(t => t[0].Value is "Category").Select(t => Array.IndexOf(Long, t[1].Value)).Where(place => place >= 0).DefaultIfEmpty(Long.Length).Min();
     }
 }

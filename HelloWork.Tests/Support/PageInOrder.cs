@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace HelloWork.Tests.Support;
 
-/// <summary>What every page must be at every size: accessible, and never wider than the window.</summary>
+/// <summary>
+/// What every page must be: accessible, never wider than the window and in the keyboard's order at every size; where it is wide, also whole
+/// with large letters and in colours that the system chooses.
+/// </summary>
 public static class PageInOrder
 {
     private const int Wide = 1280;
@@ -42,6 +45,7 @@ public static class PageInOrder
         faults.AddRange(await page.ForEveryoneAsync(where));
         await page.SetViewportSizeAsync(Narrow, own.Height);
         faults.AddRange(await page.SidewaysAsync($"{where} at {Narrow} px"));
+        faults.AddRange(await page.OutOfOrderAsync($"{where} at {Narrow} px"));
         await page.SetViewportSizeAsync(own.Width, own.Height);
         return faults;
     }
@@ -55,6 +59,7 @@ public static class PageInOrder
             await page.WearAsync(width, scheme);
             faults.AddRange(await page.AxeAsync(look));
             faults.AddRange(await page.SidewaysAsync(look));
+            faults.AddRange(await page.OutOfOrderAsync(look));
         }
         await page.SetViewportSizeAsync(own.Width, own.Height);
         faults.AddRange(await page.ForEveryoneAsync(where));
@@ -72,7 +77,7 @@ public static class PageInOrder
     /// <summary>What axe doesn't know: the order of the keyboard, letters twice as large, and colours that the system chooses.</summary>
     private static async Task<IEnumerable<string>> ForEveryoneAsync(this IPage page, string where)
     {
-        List<string> faults = [.. (await page.EvaluateAsync<string[]>(OutOfOrder)).Select(e => $"{where}, the keyboard's order isn't the eye's: {e}")];
+        List<string> faults = [.. await page.OutOfOrderAsync(where)];
         await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
         faults.AddRange(await page.SidewaysAsync($"{where} with letters twice as large"));
         faults.AddRange((await page.EvaluateAsync<string[]>(CutOff)).Select(e => $"{where} with letters twice as large, cut off: {e}"));
@@ -83,12 +88,15 @@ public static class PageInOrder
         return faults;
     }
 
+    private static async Task<IEnumerable<string>> OutOfOrderAsync(this IPage page, string where) =>
+        (await page.EvaluateAsync<string[]>(OutOfOrder)).Select(e => $"{where}, the keyboard's order isn't the eye's: {e}");
+
     /// <summary>Whatever takes the focus, and all around it, stands where the markup says.</summary>
     private const string OutOfOrder = """
         () => {
           const seen = new Set(), faults = [];
           for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
-            if (e.tabIndex > 0) faults.push(e.outerHTML.slice(0, 150));
+            if (e.tabIndex > 0 || getComputedStyle(e).order !== '0') faults.push(e.outerHTML.slice(0, 150));
             for (let p = e.parentElement; p && !seen.has(p); p = p.parentElement) {
               seen.add(p);
               const style = getComputedStyle(p);

@@ -6,7 +6,10 @@ using HelloWork.Tests.Access;
 
 namespace HelloWork.Tests.Accounts.Drafts;
 
-/// <summary>Each page with a form that keeps itself among <see cref="FormDraft"/>s: what was typed stands in it on the next visit, and goes when it is thrown away.</summary>
+/// <summary>
+/// Each page with a form of <see cref="FormDraft"/>s that the full portal shows: what was typed stands in it on the next visit, and goes when it
+/// is thrown away. A time to move, a violation to end and an office to check it doesn't have.
+/// </summary>
 public sealed partial class FormDraftsOverHttpTests(FullPortal fixture) : IClassFixture<FullPortal>
 {
     private const string Typed = "書きかけの文章を、次に開いたときに見ます。";
