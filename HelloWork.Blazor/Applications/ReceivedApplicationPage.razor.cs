@@ -78,7 +78,8 @@ public sealed partial class ReceivedApplicationPage(CurrentActor current, OpenRe
             navigation.NotFound();
         live.ChangesAt(application?.Interview?.ChangesByItselfAt);
         Message ??= new MessageForm { Key = NewId.Next(), Body = application?.Draft };
-        kept = await openDraft.RunAsync(new(employer.Account, DraftForm.ApplicationStep, $"{Id}", Http.Posted("record")), Leaving);
+        if (application is not null)
+            kept = await openDraft.RunAsync(new(employer.Account, DraftForm.ApplicationStep, $"{Id}", Http.Posted("record")), Leaving);
         Record ??= kept?.Fields.Into<RecordForm>(nameof(Record)) ?? new RecordForm();
     }
 

@@ -14,7 +14,7 @@ public static class GuidanceDraftEndpoint
     private const string Nobody = "-";
 
     /// <param name="asked">Whom it was begun for: each such composer keeps its own.</param>
-    public static string Of(IReadOnlyCollection<AliasNumber> asked) => $"/provider/guidance/draft/{(asked.Count == 0 ? Nobody : string.Join(',', asked))}";
+    public static string Of(IReadOnlyCollection<AliasNumber> asked) => $"/provider/guidance/draft/{(asked.Count == 0 ? Nobody : GuidanceDraft.KeyOf(asked))}";
 
     public static string Discard(IReadOnlyCollection<AliasNumber> asked) => $"{Of(asked)}/discard";
 

@@ -55,10 +55,11 @@ public sealed partial class MailComposer(IDbContextFactory<HelloWorkDbContext> c
                 return null;
             facts = facts with { Told = told };
         }
-        if (mail.Kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon && facts.Interview is { } offer)
+        var offersTimes = mail.Kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon;
+        if (offersTimes && facts.Interview is { } offer)
             facts = facts with { ToPick = await readTimes.RunAsync(offer.Id, ct) };
         // Between writing and sending others may have taken the last of them.
-        var text = mail.Kind is MailKind.InterviewOffered or MailKind.InterviewTimesEndSoon && facts.ToPick.Count == 0 ? "Interview.NoneLeft" : $"{mail.Kind}.Body";
+        var text = offersTimes && facts.ToPick.Count == 0 ? "Interview.NoneLeft" : $"{mail.Kind}.Body";
         var body = Mark().Replace(words.Say(text), mark => ValueOf(mark.Groups[1].Value, mail, facts, words));
         return new ComposedMail(mail.Id, $"<{MessageName(mail, facts)}@{portal.Address("/").Host}>", mail.Address, words.Subject(mail.Kind), $"{body}\n\n{words.Say("Footer")}\n", mail.WrittenAt, CalendarOf(mail, facts, words))
         {

@@ -29,12 +29,13 @@ public sealed partial class CloseViolationPage(CurrentActor actor, OpenProviderR
     protected override async Task OnInitializedAsync()
     {
         officer = await actor.BureauAsync();
-        kept = await openDraft.RunAsync(new(officer.Account, DraftForm.ViolationEnd, $"{Violation}", Http.Posted("close")), Leaving);
-        Input ??= kept?.Fields.Into<CloseInput>(nameof(Input)) ?? new CloseInput();
         var opened = await open.RunAsync(new(officer, new ProviderId(Id)), Leaving);
         (violation, name) = (opened?.Violations.FirstOrDefault(v => v.Id.Value == Violation), opened?.Record.Name ?? "");
         if (violation is null)
             navigation.NotFound();
+        else
+            kept = await openDraft.RunAsync(new(officer.Account, DraftForm.ViolationEnd, $"{Violation}", Http.Posted("close")), Leaving);
+        Input ??= kept?.Fields.Into<CloseInput>(nameof(Input)) ?? new CloseInput();
     }
 
     private async Task CloseAsync()

@@ -148,7 +148,7 @@ public sealed record JobSearchQuery
         if (Prefectures.Count > 0 || Municipalities.Count > 0)
             yield return new(LooseningKind.Prefectures, null, null, this with { Prefectures = [], Municipalities = [], Page = 1 });
         if (Occupations.Any(code => code.Length > 2))
-            yield return new(LooseningKind.OccupationsWider, null, null, this with { Occupations = [.. Occupations.Select(ReferenceData.Occupations.Above)], Page = 1 });
+            yield return new(LooseningKind.OccupationsWider, null, null, this with { Occupations = [.. Occupations.Select(ReferenceData.Occupations.Above).Distinct()], Page = 1 });
         if (Occupations.Count > 0)
             yield return new(LooseningKind.Occupations, null, null, this with { Occupations = [], Page = 1 });
         if (TypedWords().Count > 1 && !Details.AnyWord)

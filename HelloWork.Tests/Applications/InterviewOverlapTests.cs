@@ -224,6 +224,17 @@ public sealed class InterviewOverlapTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "AP-05")]
+    public async Task WhoLosesSeveralTimes_IsRemindedBeforeTheLastThatIsLeft_InWhicheverOrderTheyGo()
+    {
+        var theirs = await OfferedAsync(_theirs, Ten.AddDays(3), Ten.AddDays(7), Ten.AddDays(14));
+        await PickAsync(_it.Seeker, await OfferedAsync(_mine, Ten.AddDays(14)), 1);
+        var third = await _it.Given.SeekerAsync();
+        await PickAsync(third, await OfferedAsync(await ApplyAsync(third), Ten.AddDays(3)), 1);
+
+        Assert.Equal(Japan(4, 7, 9), (await _it.ReadAsync(db => db.Interviews.SingleAsync(i => i.Id == theirs))).RemindAt);
+    }
+
+    [Fact, Trait("Rule", "AP-05")]
     public async Task TimesThatWereAnswered_AreLeftAlone()
     {
         var (mine, theirs) = (await OfferedAsync(_mine, Ten), await OfferedAsync(_theirs, Noon));

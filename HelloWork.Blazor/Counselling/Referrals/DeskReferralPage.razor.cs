@@ -40,7 +40,8 @@ public sealed partial class DeskReferralPage(CurrentActor current, OpenReferral 
         view = await open.RunAsync(new OpenReferral.FromDesk(counselor, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
-        kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.ReturnSlip, $"{Id}", Http.Posted("outcome")), Leaving);
+        else
+            kept = await openDraft.RunAsync(new(counselor.Account, DraftForm.ReturnSlip, $"{Id}", Http.Posted("outcome")), Leaving);
         Outcome ??= kept?.Fields.Into<OutcomeInput>(nameof(Outcome)) ?? new OutcomeInput();
     }
 

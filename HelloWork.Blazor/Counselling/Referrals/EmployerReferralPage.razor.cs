@@ -38,7 +38,8 @@ public sealed partial class EmployerReferralPage(CurrentActor current, OpenRefer
         view = await open.RunAsync(new OpenReferral.FromEmployer(employer, new ReferralId(Id), Again: !Http.IsLive()), Leaving);
         if (view is null)
             navigation.NotFound();
-        kept = await openDraft.RunAsync(new(employer.Account, DraftForm.ReferralOutcome, $"{Id}", Http.Posted("outcome")), Leaving);
+        else
+            kept = await openDraft.RunAsync(new(employer.Account, DraftForm.ReferralOutcome, $"{Id}", Http.Posted("outcome")), Leaving);
         Outcome ??= kept?.Fields.Into<OutcomeInput>(nameof(Outcome)) ?? new OutcomeInput();
     }
 

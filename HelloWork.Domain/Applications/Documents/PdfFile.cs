@@ -65,8 +65,8 @@ internal static class PdfFile
             // Packed objects that are packed otherwise, or shuffled after unpacking.
             if (own.Contains("ObjStm") && (own.Contains("DecodeParms") || (own.Contains("Filter") && !deflated)))
                 return false;
-            // Pictures hold no names, and a scanned page unpacks to 26 MB.
-            if (!deflated || (own.Contains("Image") && !own.Contains("ObjStm")))
+            // Pictures hold no names, and a scanned page unpacks to 26 MB. What packs objects says where the first is, whatever else it calls itself.
+            if (!deflated || (own.Contains("Image") && !own.Contains("ObjStm") && !own.Contains("First")))
                 continue;
             var content = Unpack(new MemoryStream(file, start, file.Length - start, writable: false), left, part);
             if (content is null)

@@ -54,12 +54,10 @@ public sealed class CallOffInterview(IDbContextFactory<HelloWorkDbContext> conte
         if (state is not InterviewState.Agreed && (fromSeeker || state is not InterviewState.Offered))
             return CallOffRefusal.NothingToCallOff;
 
-        var hour = (From: interview.StartsAt, To: interview.EndsAt);
         interview.CallOff(fromSeeker, account, reason, now);
         await db.DropFormDraftsAsync(DraftForm.InterviewMove, interview.Id.ToString(), ct);
         if (state is InterviewState.Agreed)
         {
-            await db.OpenToOthersAsync(interview.Id, await db.OfficeOfAsync(interview.SelfApplicationId, ct), hour.From!.Value, hour.To!.Value, now, ct);
             await db.AwaitResultAsync(interview, now, ct);
             await db.TellCalledOffAsync(interview, now, ct);
         }

@@ -24,9 +24,10 @@ internal static class InterviewMails
             db.Tell(kind, member, interview, now);
     }
 
-    /// <summary>What was agreed on has fallen away: both sides' calendars are told.</summary>
+    /// <summary>What was agreed on has fallen away: both sides' calendars are told, and those to whom its hour is free again.</summary>
     public static async Task TellCalledOffAsync(this HelloWorkDbContext db, Interview interview, DateTime now, CancellationToken ct)
     {
+        await db.OpenToOthersAsync(interview.Id, await db.OfficeOfAsync(interview.SelfApplicationId, ct), interview.StartsAt!.Value, interview.EndsAt!.Value, now, ct);
         await db.TellSeekerAsync(MailKind.InterviewCalledOffToSeeker, interview, now, ct);
         await db.TellOfficeAsync(MailKind.InterviewCalledOffToEmployer, interview, now, ct);
     }

@@ -55,9 +55,12 @@ internal static class InterviewOverlaps
     public static async Task CloseToOthersAsync(this HelloWorkDbContext db, Interview agreed, OfficeId office, DateTime now, CancellationToken ct)
     {
         var (from, to) = (agreed.StartsAt!.Value, agreed.EndsAt!.Value);
-        foreach (var other in await db.OfferedTo(agreed.Id, office, from, to).Include(i => i.Times).ToListAsync(ct))
+        var taken = await db.TakenAsync(office, agreed.Id, now, ct);
+        foreach (var other in await db.OfferedTo(agreed.Id, office, from, to).Whole().ToListAsync(ct))
         {
-            other.LoseTimes(other.Times.Where(t => t.StartsAt > now && (t.StartsAt >= to || t.StartsAt.AddMinutes(other.Minutes) <= from)).Max(t => (DateTime?)t.StartsAt), now);
+            var offeredAt = other.Steps.Min(s => s.At);
+            other.LoseTimes(other.Times.Where(t => t.StartsAt > now && (t.StartsAt >= to || t.StartsAt.AddMinutes(other.Minutes) <= from)
+                && !taken.IsTaken(t.StartsAt, other.Minutes, offeredAt)).Max(t => (DateTime?)t.StartsAt), now);
             await db.SignalAsync(other.SelfApplicationId, now, ct);
         }
     }
