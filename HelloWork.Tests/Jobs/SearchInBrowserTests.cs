@@ -168,43 +168,17 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
 
     [GeneratedRegex("[0-9,]+")] private static partial Regex Amount();
 
-    public sealed class Chromium : IAsyncLifetime
+    public sealed class Chromium : IDisposable
     {
-        private static readonly string[] Flags =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        ];
-
         private readonly PortalHost portal = new();
-        private IPlaywright? playwright;
-        private IBrowser? browser;
-
-        public async Task InitializeAsync()
-        {
-            playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
-        }
 
         /// <summary>A fresh page; complaints in the browser's console are collected.</summary>
         public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width, bool script = true, ColorScheme scheme = ColorScheme.Light)
         {
-            var context = await browser!.NewContextAsync(new()
-            {
-                BaseURL = portal.Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "ja-JP", ColorScheme = scheme, JavaScriptEnabled = script,
-            });
-            var page = await context.NewPageAsync();
-            var complaints = new List<string>();
-            page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
-            page.PageError += (_, error) => complaints.Add(error);
-            return (page, complaints);
+            var page = await Browser.OpenAsync(portal.Address, width, script, scheme);
+            return (page, Browser.Complaints(page));
         }
 
-        public async Task DisposeAsync()
-        {
-            if (browser is not null) await browser.DisposeAsync();
-            playwright?.Dispose();
-            portal.Dispose();
-        }
+        public void Dispose() => portal.Dispose();
     }
 }

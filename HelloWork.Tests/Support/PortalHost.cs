@@ -36,6 +36,10 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>Pages in browsers outlive it: another portal comes to its address.</summary>
+    public bool LeavesPagesOpen { get; init; }
+
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
     public IDbContextFactory<HelloWorkDbContext> Contexts => Services.GetRequiredService<IDbContextFactory<HelloWorkDbContext>>();
 
@@ -108,8 +112,18 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         StartServer();
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await ClosePagesAsync();
+        await base.DisposeAsync();
+    }
+
+    private Task ClosePagesAsync() => LeavesPagesOpen ? Task.CompletedTask : Browser.CloseAsync(Address);
+
     protected override void Dispose(bool disposing)
     {
+        if (disposing)
+            Task.Run(ClosePagesAsync).GetAwaiter().GetResult();
         base.Dispose(disposing);
         if (!disposing)
             return;
