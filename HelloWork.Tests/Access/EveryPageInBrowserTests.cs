@@ -42,6 +42,7 @@ public sealed class EveryPageInBrowserTests(FullPortal fixture) : IClassFixture<
         var page = await Browser.OpenAsync(fixture.Pages.Host.Address);
         if (role is not null)
             await page.Context.AddCookiesAsync(await fixture.Pages.CookiesOfAsync(role));
+        await page.BringAxeAsync();
         List<string> faults = [], missing = [], shown = [];
         var engine = "";
         foreach (var (address, pattern) in fixture.PagesOf(role))

@@ -67,6 +67,9 @@ public static class PageInOrder
         return faults;
     }
 
+    /// <summary>For a walk through many pages: axe comes with each of them by itself.</summary>
+    public static Task BringAxeAsync(this IPage page) => page.AddInitScriptAsync(Axe);
+
     /// <summary>Shows the page in a look, at rest: without motion a colour is at its end at once.</summary>
     public static async Task WearAsync(this IPage page, int width, ColorScheme scheme)
     {
@@ -110,10 +113,10 @@ public static class PageInOrder
     /// <summary>Text that a box hides; what is only there to be heard is one pixel wide, and a clamp is an excerpt at any size.</summary>
     private const string CutOff = """
         () => [...document.body.querySelectorAll('*')].filter(e => {
-          if (e.clientWidth <= 2 || e.clientHeight <= 2 || !e.innerText?.trim() || !e.checkVisibility({ visibilityProperty: true })) return false;
-          if (e.closest('.clamp')) return false;
+          if (e.clientWidth <= 2 || e.clientHeight <= 2) return false;
           const style = getComputedStyle(e), hides = overflow => overflow === 'hidden' || overflow === 'clip';
-          return (hides(style.overflowX) && e.scrollWidth > e.clientWidth + 2) || (hides(style.overflowY) && e.scrollHeight > e.clientHeight + 2);
+          const cuts = (hides(style.overflowX) && e.scrollWidth > e.clientWidth + 2) || (hides(style.overflowY) && e.scrollHeight > e.clientHeight + 2);
+          return cuts && e.checkVisibility({ visibilityProperty: true }) && !e.closest('.clamp') && e.innerText?.trim();
         }).map(e => e.outerHTML.slice(0, 150))
         """;
 
@@ -134,7 +137,9 @@ public static class PageInOrder
     /// </summary>
     private static async Task<IEnumerable<string>> AxeAsync(this IPage page, string where)
     {
-        await page.EvaluateAsync(Axe);
+        // Half a megabyte through three processes: not again while it is there.
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+            await page.EvaluateAsync(Axe);
         return (await page.EvaluateAsync<string[]>("""
             async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false })).violations
                 .map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
