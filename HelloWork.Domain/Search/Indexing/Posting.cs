@@ -106,25 +106,6 @@ internal static class Sets
             Each(set.Bits(words), ref visitor);
     }
 
-    /// <summary>From the newest to the oldest.</summary>
-    public static void EachNewestFirst<TVisitor>(in Posting set, int words, ref TVisitor visitor) where TVisitor : struct, IVisitor
-    {
-        if (set.IsFew)
-        {
-            for (var at = set.Count - 1; at >= 0; at--)
-                visitor.Visit(set.Few[at]);
-            return;
-        }
-        var bits = set.Bits(words);
-        for (var at = words - 1; at >= 0; at--)
-            for (var word = bits[at]; word != 0;)
-            {
-                var bit = 63 - BitOperations.LeadingZeroCount(word);
-                word &= ~(1UL << bit);
-                visitor.Visit(at << 6 | bit);
-            }
-    }
-
     public static void Each<TVisitor>(ReadOnlySpan<ulong> bits, ref TVisitor visitor) where TVisitor : struct, IVisitor
     {
         for (var at = 0; at < bits.Length; at++)

@@ -65,31 +65,43 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         return some;
     }
 
-    private static List<(int, int)> Bands(NumberFacet facet, List<Found> found, Scratch scratch)
+    private static List<(int, int)> Bands(NumberFacet facet, List<Found> found, Scratch scratch) => facet.Edges is { } edges
+        ? Bands(facet.Field.At, edges, found, scratch)
+        : Each(facet.Field.At, found, scratch);
+
+    /// <summary>How many there are from each edge to the next, the last without end; edges ascend.</summary>
+    private static List<(int, int)> Bands(int field, IReadOnlyList<int> edges, List<Found> found, Scratch scratch)
+    {
+        // From the edge on, first.
+        var counts = new int[edges.Count + 1];
+        foreach (var (part, set) in found)
+            for (var edge = 0; edge < edges.Count; edge++)
+            {
+                var mark = scratch.Mark();
+                var range = new RangePlan(field, edges[edge], int.MaxValue);
+                counts[edge] += set.IsFew ? range.Narrow(part.Segment, set, scratch).Count
+                    : Sets.CountIn(range.Find(part.Segment, scratch), set.Bits(part.Segment.Words));
+                scratch.Release(mark);
+            }
+        return [.. edges.Select((from, edge) => (from, counts[edge] - counts[edge + 1]))];
+    }
+
+    private static List<(int, int)> Each(int field, List<Found> found, Scratch scratch)
     {
         var each = new Dictionary<int, int>();
         foreach (var (part, set) in found)
         {
-            var column = part.Segment.Number(facet.Field.At);
+            var column = part.Segment.Number(field);
             var counts = scratch.Figures;
             column.Count(set, part.Segment.Count, scratch, counts);
-            for (int rank = 0, edge = -1; rank < column.Numbers; rank++)
+            for (var rank = 0; rank < column.Numbers; rank++)
             {
                 if (counts[rank] == 0)
                     continue;
-                var band = column.NumberAt(rank);
-                if (facet.Edges is { } edges)
-                {
-                    while (edge + 1 < edges.Count && edges[edge + 1] <= band)
-                        edge++;
-                    band = edge;
-                }
-                each[band] = each.GetValueOrDefault(band) + counts[rank];
+                each[column.NumberAt(rank)] = each.GetValueOrDefault(column.NumberAt(rank)) + counts[rank];
                 counts[rank] = 0;
             }
         }
-        return facet.Edges is { } lower
-            ? [.. lower.Select((from, band) => (from, each.GetValueOrDefault(band)))]
-            : [.. each.OrderBy(e => e.Key).Select(e => (e.Key, e.Value))];
+        return [.. each.OrderBy(e => e.Key).Select(e => (e.Key, e.Value))];
     }
 }
