@@ -11,14 +11,15 @@ public static class DatabaseSetup
     public static IServiceCollection AddHelloWorkDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton<FeedBell>();
+        // Pooled: making a context costs as much as a short question to the database. They keep nothing of their own.
         if (settings.Provider is DatabaseProvider.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerHelloWorkDbContext>((portal, options) => options.UseHelloWork(settings).AddInterceptors(portal.GetRequiredService<FeedBell>()));
+            services.AddPooledDbContextFactory<SqlServerHelloWorkDbContext>((portal, options) => options.UseHelloWork(settings).AddInterceptors(portal.GetRequiredService<FeedBell>()));
             services.AddSingleton<IDbContextFactory<HelloWorkDbContext>, ContextFactory<SqlServerHelloWorkDbContext>>();
         }
         else
         {
-            services.AddDbContextFactory<SqliteHelloWorkDbContext>((portal, options) => options.UseHelloWork(settings).AddInterceptors(portal.GetRequiredService<FeedBell>()));
+            services.AddPooledDbContextFactory<SqliteHelloWorkDbContext>((portal, options) => options.UseHelloWork(settings).AddInterceptors(portal.GetRequiredService<FeedBell>()));
             services.AddSingleton<IDbContextFactory<HelloWorkDbContext>, ContextFactory<SqliteHelloWorkDbContext>>();
         }
         services.AddTransient<FollowChanges>();

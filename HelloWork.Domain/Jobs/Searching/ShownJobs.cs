@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -9,7 +10,7 @@ namespace HelloWork.Domain.Jobs.Searching;
 
 /// <summary>
 /// The jobs of a page as a list shows them, read by a statement of our own that has the last word on what may be seen (<see cref="JobSearchFilter.ShownOn"/>).
-/// The cards that were read last are remembered with the version they had: the same newest jobs are on most pages.
+/// Those that were read last are remembered with the version they had: the same newest jobs are on most pages.
 /// </summary>
 internal sealed class ShownJobs
 {
@@ -17,79 +18,79 @@ internal sealed class ShownJobs
     private const int MostKnown = 20_000;
 
     private readonly Lock _forgetting = new();
-    private volatile ConcurrentDictionary<JobNumber, KnownCard> _known = new(), _earlier = new();
+    private volatile ConcurrentDictionary<JobNumber, KnownJob> _known = new(), _earlier = new();
+    // Counting a concurrent dictionary locks all of it.
+    private int _remembered;
 
     /// <returns>In the order asked for, without those that may not be seen any more.</returns>
     public async Task<List<JobSummary>> ReadAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool toSeeker, CancellationToken ct)
     {
         if (numbers.Count == 0)
             return [];
-        var rows = (await RowsAsync(db, numbers, today, withCards: false, ct)).ToDictionary(r => r.Number);
-        List<JobNumber> unknown = [.. rows.Values.Where(row => Known(row) is null).Select(row => row.Number)];
+        var shown = new Dictionary<JobNumber, (KnownJob Job, Disclosure Disclosure)>(numbers.Count);
+        var unknown = new List<JobNumber>();
+        foreach (var (number, version, disclosure) in await db.ReadAsync(Statement(numbers.Count, whole: false), Values(numbers, today), Visible, ct))
+            if (Known(number, version) is { } known)
+                shown[number] = (known, disclosure);
+            else
+                unknown.Add(number);
         if (unknown.Count > 0)
-        {
-            foreach (var number in unknown)
-                rows.Remove(number);
-            foreach (var row in await RowsAsync(db, unknown, today, withCards: true, ct))
+            foreach (var (number, disclosure, job) in await db.ReadAsync(Statement(unknown.Count, whole: true), Values(unknown, today), Whole, ct))
             {
-                Remember(row.Number, new(row.Version, row.Card!));
-                rows[row.Number] = row;
+                Remember(number, job);
+                shown[number] = (job, disclosure);
             }
-        }
-        return [.. numbers.Where(rows.ContainsKey).Select(number => Summary(rows[number], today, toSeeker))];
+        return [.. numbers.Where(shown.ContainsKey).Select(number => Summary(number, shown[number].Job, shown[number].Disclosure.ShowsOfficeName(toSeeker), today))];
     }
 
-    private JobSummary Summary(Row row, DateOnly today, bool toSeeker)
-    {
-        var nameShown = row.Disclosure.ShowsOfficeName(toSeeker);
-        var card = Known(row) ?? new(row.Version, row.Card!);
-        return new(row.Number, nameShown ? card.Card : card.WithoutOfficeName, nameShown, row.AcceptedOn, row.LastDay, row.AcceptedOn >= JobSearchFilter.NewSince(today), row.Traits) { Office = row.Office, Version = row.Version, ChangedAt = row.ChangedAt };
-    }
+    private static JobSummary Summary(JobNumber number, KnownJob job, bool nameShown, DateOnly today) =>
+        new(number, nameShown ? job.Card : job.WithoutOfficeName, nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Office = job.Office, Version = job.Version, ChangedAt = job.ChangedAt };
 
-    private KnownCard? Known(Row row)
+    private KnownJob? Known(JobNumber number, int version)
     {
-        if (_known.TryGetValue(row.Number, out var known))
-            return known.Version == row.Version ? known : null;
-        if (!_earlier.TryGetValue(row.Number, out known) || known.Version != row.Version)
+        if (_known.TryGetValue(number, out var known))
+            return known.Version == version ? known : null;
+        if (!_earlier.TryGetValue(number, out known) || known.Version != version)
             return null;
-        Remember(row.Number, known);
+        Remember(number, known);
         return known;
     }
 
-    private void Remember(JobNumber number, KnownCard card)
+    private void Remember(JobNumber number, KnownJob job)
     {
-        _known[number] = card;
-        if (_known.Count < MostKnown / 2)
+        _known[number] = job;
+        if (Interlocked.Increment(ref _remembered) < MostKnown / 2)
             return;
         lock (_forgetting)
-            if (_known.Count >= MostKnown / 2)
-                (_earlier, _known) = (_known, new());
+            if (_remembered >= MostKnown / 2)
+                (_earlier, _known, _remembered) = (_known, new(), 0);
     }
 
-    private sealed class KnownCard(int version, JobCard card)
+    /// <summary>What doesn't change without a new version.</summary>
+    private sealed record KnownJob(int Version, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, DateTime ChangedAt, OfficeId Office, JobCard Card)
     {
-        public int Version => version;
-        public JobCard Card => card;
-        public JobCard WithoutOfficeName => field ??= card.WithoutOfficeName();
+        public JobCard WithoutOfficeName => field ??= Card.WithoutOfficeName();
     }
 
-    private sealed record Row(JobNumber Number, int Version, Disclosure Disclosure, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, DateTime ChangedAt, OfficeId Office, JobCard? Card);
-
-    private static Task<List<Row>> RowsAsync(HelloWorkDbContext db, IReadOnlyList<JobNumber> numbers, DateOnly today, bool withCards, CancellationToken ct)
+    private static List<(string, object)> Values(IReadOnlyList<JobNumber> numbers, DateOnly today)
     {
         List<(string, object)> values = [("@today", today)];
         for (var i = 0; i < numbers.Count; i++)
             values.Add((Parameters[i], numbers[i].Value));
-        return db.ReadAsync(Statement(numbers.Count, withCards), values, reader => new Row(
-            new(reader.GetString(0)), reader.GetInt32(1), (Disclosure)reader.GetInt32(2), reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly>(4), (JobTraits)reader.GetInt32(5),
-            DateTime.SpecifyKind(reader.GetDateTime(6), DateTimeKind.Utc), new(reader.GetGuid(7)), withCards ? CardInList(reader.GetString(8)) : null), ct);
+        return values;
     }
+
+    private static (JobNumber, int Version, Disclosure) Visible(DbDataReader row) => (new(row.GetString(0)), row.GetInt32(1), (Disclosure)row.GetInt32(2));
+
+    private static (JobNumber, Disclosure, KnownJob) Whole(DbDataReader row) => (new(row.GetString(0)), (Disclosure)row.GetInt32(2), new(
+        row.GetInt32(1), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4), (JobTraits)row.GetInt32(5), DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc), new(row.GetGuid(7)), CardInList(row.GetString(8))));
 
     private static readonly string[] Parameters = [.. Enumerable.Range(0, JobSearchQuery.Sizes.Max()).Select(i => string.Create(CultureInfo.InvariantCulture, $"@n{i}"))];
 
     /// <summary>The same for both databases. Plus nothing: or SQLite takes the index of the status, and goes through all active jobs.</summary>
-    public static string Statement(int jobs, bool withCards) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT Number, Version, Disclosure, AcceptedOn, LastDay, Traits, ChangedAt, OfficeId{(withCards ? ", Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
+    /// <param name="whole">Or only what tells whether it may be seen, and in which version.</param>
+    public static string Statement(int jobs, bool whole) => string.Create(CultureInfo.InvariantCulture,
+        $"SELECT Number, Version, Disclosure{(whole ? ", AcceptedOn, LastDay, Traits, ChangedAt, OfficeId, Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
 
     /// <summary>A stored card with no more than a list needs: reading all of thirty takes longer than finding them among a million.</summary>
     public static JobCard CardInList(string stored) => JsonSerializer.Deserialize<JobCard>(stored, Short)!;
@@ -136,5 +137,5 @@ internal sealed class ShownJobs
 /// <summary>What the job search says to SQL Server by statements of its own, for whoever checks it without one.</summary>
 public static class JobSearchStatements
 {
-    public static IReadOnlyList<string> OnSqlServer => [.. JobRow.ServerStatements, ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: false), ShownJobs.Statement(JobSearchQuery.UsualSize, withCards: true), .. PublicJobRows.ServerStatements];
+    public static IReadOnlyList<string> OnSqlServer => [.. JobRow.ServerStatements, ShownJobs.Statement(JobSearchQuery.UsualSize, whole: false), ShownJobs.Statement(JobSearchQuery.UsualSize, whole: true), .. PublicJobRows.ServerStatements];
 }
