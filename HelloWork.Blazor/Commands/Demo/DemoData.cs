@@ -1,6 +1,7 @@
 using HelloWork.Domain.Audit;
 using HelloWork.Domain.Common;
 using HelloWork.Domain.Data;
+using HelloWork.Domain.Data.Feed;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Blazor.Commands.Demo;
@@ -68,8 +69,11 @@ public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, Dat
             await contexts.WriteAsync(async db =>
             {
                 await db.ExpectManyAsync(ct, CacheMegabytes);
-                foreach (var batch in waiting)
-                    await InsertAsync(db, batch, ct);
+                await db.InsertWholeAsync(async () =>
+                {
+                    foreach (var batch in waiting)
+                        await InsertAsync(db, batch, ct);
+                }, ct);
                 return 0;
             }, ct);
             made += waiting.Sum(batch => batch.Count);

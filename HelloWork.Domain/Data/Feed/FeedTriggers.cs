@@ -54,6 +54,26 @@ public static class FeedTriggers
             await db.Database.ExecuteSqlRawAsync(statement, ct);
     }
 
+    private static readonly Type[] PartsOfRecords = [typeof(JobOfferPlace), typeof(ProfilePlace), typeof(ProfileOccupation), typeof(ProfileLicence)];
+
+    /// <summary>
+    /// Inserts new records whole, within the transaction that is open: each is in the feed by itself, and not once more for each of its places and licences.
+    /// On SQLite nobody else writes meanwhile; elsewhere a statement's rows are told together anyway.
+    /// </summary>
+    public static async Task InsertWholeAsync(this HelloWorkDbContext db, Func<Task> insert, CancellationToken ct)
+    {
+        if (db is not SqliteHelloWorkDbContext)
+        {
+            await insert();
+            return;
+        }
+        // Back with the rest of the transaction, should it fail.
+        foreach (var statement in Sources.Where(s => PartsOfRecords.Contains(s.Entity)).Select(source => $"DROP TRIGGER \"{NameOf(source)}_Insert\""))
+            await db.Database.ExecuteSqlRawAsync(statement, ct);
+        await insert();
+        await RenewOnSqliteAsync(db, ct);
+    }
+
     public static IEnumerable<string> OnSqlite =>
         from source in Sources
         from act in source.Acts
