@@ -20,7 +20,7 @@ switch (args)
         await AuditBenchmark.RunAsync(int.Parse(After("--rows", options) ?? "1000000", CultureInfo.InvariantCulture));
         return 0;
     case ["search", .. var options]:
-        SearchBenchmark.Run([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"));
+        SearchBenchmark.Run([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"), After("--lucene", options));
         return 0;
     case ["seekers", .. var options]:
         return await SeekerBenchmark.RunAsync(After("--database", options) ?? "hellowork.db");
@@ -46,7 +46,7 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- guard");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- desk [--items 100000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- audit [--rows 1000000]");
-        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- search [--documents 100000,1000000] [--peers]");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- search [--documents 100000,1000000] [--peers] [--lucene /usr/share/java]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- seekers [--database hellowork.db], filled by the command demo");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- pages [--at http://localhost:5080]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- jobs --database hellowork.db [--searches 2000]");

@@ -33,7 +33,7 @@ internal static class SampleDatabase
         var letters = 0L;
         foreach (var job in SampleJobs.Make(jobs))
         {
-            var text = $"{job.Title} {job.Office} {job.Place} {job.Description}";
+            var text = Text(job);
             letters += text.Length - 3;
             object[] values = [job.Id, job.Title, job.Office, job.Place, job.Description, text, job.Prefecture, job.Municipality, job.Occupation, job.Type, job.WageFrom, job.WageTo, job.DaysOff, job.Posted, job.Flags];
             for (var at = 0; at < values.Length; at++)
@@ -57,6 +57,9 @@ internal static class SampleDatabase
         Run(connection, "ANALYZE");
         return letters;
     }
+
+    /// <summary>All that is searched by words.</summary>
+    public static string Text(SampleJob job) => $"{job.Title} {job.Office} {job.Place} {job.Description}";
 
     public static IEnumerable<SampleJob> Read(SqliteConnection connection)
     {

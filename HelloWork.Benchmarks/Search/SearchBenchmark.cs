@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using HelloWork.Benchmarks.Search.Lucene;
 
 namespace HelloWork.Benchmarks.Search;
 
-/// <summary>The index beside SQLite's FTS5 and LIKE on the same jobs and searches: time for each shape of search, load, memory, and how they grow with the number of jobs.</summary>
+/// <summary>The index beside SQLite's FTS5 and LIKE, and Lucene, on the same jobs and searches: time for each shape of search, load, memory, and how they grow with the number of jobs.</summary>
 internal static class SearchBenchmark
 {
     private const double SecondsEach = 1;
     private const int MostRuns = 2000;
 
-    public static void Run(IReadOnlyList<int> sizes, bool peers)
+    /// <param name="lucene">Folder of its jars; null: without it.</param>
+    public static void Run(IReadOnlyList<int> sizes, bool peers, string? lucene)
     {
         var medians = new List<Dictionary<string, double>>();
         foreach (var size in sizes)
@@ -18,7 +20,7 @@ internal static class SearchBenchmark
             var folder = Directory.CreateTempSubdirectory("hellowork-search-");
             try
             {
-                medians.Add(Measure(size, peers, Path.Combine(folder.FullName, "jobs.db")));
+                medians.Add(Measure(size, peers, lucene, folder.FullName));
             }
             finally
             {
@@ -33,9 +35,9 @@ internal static class SearchBenchmark
         }
     }
 
-    private static Dictionary<string, double> Measure(int size, bool peers, string path)
+    private static Dictionary<string, double> Measure(int size, bool peers, string? jars, string folder)
     {
-        using var connection = SampleDatabase.Open(path);
+        using var connection = SampleDatabase.Open(Path.Combine(folder, "jobs.db"));
         var letters = SampleDatabase.Fill(connection, size, peers);
         Console.WriteLine($"\n{size:#,0} jobs of {(double)letters / size:0} normalised letters, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
 
@@ -48,40 +50,40 @@ internal static class SearchBenchmark
 
         var heap = GC.GetTotalMemory(forceFullCollection: true) - before;
         Console.WriteLine($"memory {index.Index.Bytes / 1e6:#,0} MB, heap {heap / 1e6:#,0} MB: {(double)heap / letters:0.00} bytes per normalised letter");
+        using var lucene = jars is null ? null : LuceneEngine.Start(jars, Path.Combine(folder, "lucene"), SampleDatabase.Read(connection));
         var medians = new Dictionary<string, double>();
-        Console.WriteLine($"{"ms: median / 99 %",-36}{"first",9}{"index",18}{"CPU time",18}{(peers ? "FTS5, CPU time" : ""),22}{(peers ? "LIKE, CPU time" : ""),22}");
+        Console.WriteLine($"{"ms: median / 99 %",-36}{"first",9}{"index",18}{"CPU time",18}{(peers ? "FTS5, CPU time" : ""),22}{(peers ? "LIKE, CPU time" : ""),22}{(jars is null ? "" : "Lucene, CPU time"),22}");
         IEngine[] engines = peers ? [index, new SqliteEngine(connection, fts: true), new SqliteEngine(connection, fts: false)] : [index];
         foreach (var shape in Shapes.All().GroupBy(q => q.Shape))
-            medians[shape.Key] = MeasureShape(shape.Key, [.. shape], engines);
+            medians[shape.Key] = MeasureShape(shape.Key, [.. shape], engines, lucene);
         var texts = SampleJobs.Make(Math.Min(size, 20_000)).Select(j => j.Description).ToList();
         MeasureOnce(Shapes.FirstTime(texts), index);
         Console.WriteLine($"memory with what was learnt from all these searches {index.Index.Bytes / 1e6:#,0} MB: {(double)index.Index.Bytes / letters:0.00} bytes per normalised letter");
         return medians;
     }
 
-    private static double MeasureShape(string shape, Query[] queries, IEngine[] engines)
+    private static double MeasureShape(string shape, Query[] queries, IEngine[] engines, LuceneEngine? lucene)
     {
         var own = engines[0];
         var first = queries.Max(q => Time(own, q).Wall);
         var times = Repeat(own, queries, MostRuns);
         var line = $"{shape,-36}{first,9:0.000}{Of(times.Select(t => t.Wall)),18}{Of(times.Select(t => t.Cpu)),18}";
+        List<Answer> answers = [.. queries.Select(own.Run).OfType<Answer>()];
         foreach (var peer in engines.Skip(1))
         {
-            var (counts, peers) = (queries.Select(q => own.Run(q)?.Count), queries.Select(peer.Run).ToList());
-            if (peers.Contains(null))
-            {
-                line += $"{"–",22}";
-                continue;
-            }
-            if (peers.Zip(counts).Any(p => p.First!.Count is { } count && count != p.Second))
-                line += " (other count)";
-            if (peer.Name == "LIKE" && peers.Zip(queries).Any(p => p.First!.Ids is { } ids && !ids.SequenceEqual(own.Run(p.Second)!.Ids!)))
-                line += " (other ids)";
-            line += $"{Of(Repeat(peer, queries, 200).Select(t => t.Cpu)),22}";
+            var theirs = queries.Select(peer.Run).OfType<Answer>().ToList();
+            line += theirs.Count < queries.Length ? $"{"–",22}" : $"{Difference(answers, theirs, queries)}{Of(Repeat(peer, queries, 200).Select(t => t.Cpu)),22}";
         }
+        if (lucene?.Measure(queries) is var (found, median, most))
+            line += string.Create(CultureInfo.InvariantCulture, $"{Difference(answers, found, queries)}{$"{median:0.000} / {most:0.000}",22}");
         Console.WriteLine(line);
         return Median(times.Select(t => t.Cpu));
     }
+
+    /// <summary>Every engine counts and orders alike, but for relevance, of which each has its own idea.</summary>
+    private static string Difference(List<Answer> answers, List<Answer> theirs, Query[] queries) =>
+        answers.Zip(theirs, queries).Any(p => p.Second.Count is { } count && count != p.First.Count) ? " (other count)"
+        : answers.Zip(theirs, queries).Any(p => p.Third.Order is not Order.Relevance && p.Second.Ids is { } ids && !ids.SequenceEqual(p.First.Ids!)) ? " (other ids)" : "";
 
     private static void MeasureOnce(List<Query> queries, IEngine engine)
     {
