@@ -48,6 +48,38 @@ public sealed partial class ChangeFeedTests : IAsyncLifetime
         await AssertNamedAsync(ChangedRecord.JobOffer, copy.Id.Value, db => db.InsertAsync([copy], CancellationToken.None));
     }
 
+    [SqliteFact]
+    public async Task AJobInsertedWhole_IsNamedOnce_AndItsPlacesAreHeardOfAfterwards()
+    {
+        var employer = await _given.EmployerAsync();
+        var template = await _given.JobAsync(employer);
+        await using var office = _database.CreateDbContext();
+        var copy = new JobOffer(JobNumber.Parse("13010-99999"), (await office.Offices.FindAsync(employer.Office))!, template.Card, _clock.TodayInJapan(), null, _clock.UtcNow());
+        Assert.NotEmpty(copy.Places);
+        var before = await Read.EndAsync(CancellationToken.None);
+
+        await _database.WriteAsync(async db =>
+        {
+            await db.InsertWholeAsync(async () =>
+            {
+                await db.InsertAsync([copy], CancellationToken.None);
+                await db.InsertAsync(copy.Places.ToList(), CancellationToken.None);
+            }, CancellationToken.None);
+            return 0;
+        }, CancellationToken.None);
+
+        var change = Assert.Single((await Read.RunAsync(before, ReadChanges.Usually, CancellationToken.None)).Changes);
+        Assert.Equal((ChangedRecord.JobOffer, copy.Id.Value), (change.Kind, change.RecordId));
+        await AssertNamedAsync(ChangedRecord.JobOffer, copy.Id.Value, async db =>
+        {
+            var place = await db.JobOfferPlaces.AsNoTracking().FirstAsync(p => p.JobOfferId == copy.Id);
+            await db.JobOfferPlaces.Where(p => p.JobOfferId == copy.Id).ExecuteDeleteAsync();
+            var deleted = await db.RecordChanges.CountAsync();
+            await db.InsertAsync([place], CancellationToken.None);
+            Assert.Equal(deleted + 1, await db.RecordChanges.CountAsync());
+        });
+    }
+
     [Fact]
     public async Task ASeeker_IsNamedForConsentsMyPageConditionsAndBlocks()
     {
