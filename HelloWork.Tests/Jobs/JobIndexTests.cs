@@ -242,6 +242,19 @@ public sealed class JobIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATraitReadFromTheCardAnew_IsShown_ThoughTheJobHasNoNewVersion()
+    {
+        var job = await _given.JobAsync(_employer);
+        await _index.LoadAsync(default);
+        Assert.False((await IndexedAsync(new(), null)).Jobs.Items[0].Traits.HasFlag(JobTraits.Bonus));
+
+        await using var db = _database.CreateDbContext();
+        await db.JobOffers.Where(j => j.Id == job.Id).ExecuteUpdateAsync(set => set.SetProperty(j => j.Traits, j => j.Traits | JobTraits.Bonus));
+
+        Assert.True((await IndexedAsync(new(), null)).Jobs.Items[0].Traits.HasFlag(JobTraits.Bonus));
+    }
+
+    [Fact]
     [Trait("Rule", "JO-02")]
     public async Task Rows_AreShownByWhatTheDatabaseSays_EvenIfTheIndexWereNeverTold()
     {

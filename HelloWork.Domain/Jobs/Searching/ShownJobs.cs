@@ -27,24 +27,27 @@ internal sealed class ShownJobs
     {
         if (numbers.Count == 0)
             return [];
-        var shown = new Dictionary<JobNumber, (KnownJob Job, Disclosure Disclosure)>(numbers.Count);
+        var shown = new Dictionary<JobNumber, (Standing Now, KnownJob Job)>(numbers.Count);
         var unknown = new List<JobNumber>();
-        foreach (var (number, version, disclosure) in await db.ReadAsync(Statement(numbers.Count, whole: false), Values(numbers, today), Visible, ct))
-            if (Known(number, version) is { } known)
-                shown[number] = (known, disclosure);
+        foreach (var now in await db.ReadAsync(Statement(numbers.Count, whole: false), Values(numbers, today), Standing.Read, ct))
+            if (Known(now.Number, now.Version) is { } known)
+                shown[now.Number] = (now, known);
             else
-                unknown.Add(number);
+                unknown.Add(now.Number);
         if (unknown.Count > 0)
-            foreach (var (number, disclosure, job) in await db.ReadAsync(Statement(unknown.Count, whole: true), Values(unknown, today), Whole, ct))
+            foreach (var (now, job) in await db.ReadAsync(Statement(unknown.Count, whole: true), Values(unknown, today), row => (Standing.Read(row), KnownJob.Read(row)), ct))
             {
-                Remember(number, job);
-                shown[number] = (job, disclosure);
+                Remember(now.Number, job);
+                shown[now.Number] = (now, job);
             }
-        return [.. numbers.Where(shown.ContainsKey).Select(number => Summary(number, shown[number].Job, shown[number].Disclosure.ShowsOfficeName(toSeeker), today))];
+        return [.. numbers.Where(shown.ContainsKey).Select(number => Summary(shown[number].Now, shown[number].Job, today, toSeeker))];
     }
 
-    private static JobSummary Summary(JobNumber number, KnownJob job, bool nameShown, DateOnly today) =>
-        new(number, nameShown ? job.Card : job.WithoutOfficeName, nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), job.Traits) { Office = job.Office, Version = job.Version, ChangedAt = job.ChangedAt };
+    private static JobSummary Summary(Standing now, KnownJob job, DateOnly today, bool toSeeker)
+    {
+        var nameShown = now.Disclosure.ShowsOfficeName(toSeeker);
+        return new(now.Number, nameShown ? job.Card : job.WithoutOfficeName, nameShown, job.AcceptedOn, job.LastDay, job.AcceptedOn >= JobSearchFilter.NewSince(today), now.Traits) { Office = job.Office, Version = job.Version, ChangedAt = job.ChangedAt };
+    }
 
     private KnownJob? Known(JobNumber number, int version)
     {
@@ -66,10 +69,19 @@ internal sealed class ShownJobs
                 (_earlier, _known, _remembered) = (_known, new(), 0);
     }
 
+    /// <summary>What is asked each time: it tells who may see the job, or changes without a new version when columns are read from the cards anew.</summary>
+    private sealed record Standing(JobNumber Number, int Version, Disclosure Disclosure, JobTraits Traits)
+    {
+        public static Standing Read(DbDataReader row) => new(new(row.GetString(0)), row.GetInt32(1), (Disclosure)row.GetInt32(2), (JobTraits)row.GetInt32(3));
+    }
+
     /// <summary>What doesn't change without a new version.</summary>
-    private sealed record KnownJob(int Version, DateOnly AcceptedOn, DateOnly LastDay, JobTraits Traits, DateTime ChangedAt, OfficeId Office, JobCard Card)
+    private sealed record KnownJob(int Version, DateOnly AcceptedOn, DateOnly LastDay, DateTime ChangedAt, OfficeId Office, JobCard Card)
     {
         public JobCard WithoutOfficeName => field ??= Card.WithoutOfficeName();
+
+        public static KnownJob Read(DbDataReader row) => new(row.GetInt32(1), row.GetFieldValue<DateOnly>(4), row.GetFieldValue<DateOnly>(5),
+            DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc), new(row.GetGuid(7)), CardInList(row.GetString(8)));
     }
 
     private static List<(string, object)> Values(IReadOnlyList<JobNumber> numbers, DateOnly today)
@@ -80,17 +92,12 @@ internal sealed class ShownJobs
         return values;
     }
 
-    private static (JobNumber, int Version, Disclosure) Visible(DbDataReader row) => (new(row.GetString(0)), row.GetInt32(1), (Disclosure)row.GetInt32(2));
-
-    private static (JobNumber, Disclosure, KnownJob) Whole(DbDataReader row) => (new(row.GetString(0)), (Disclosure)row.GetInt32(2), new(
-        row.GetInt32(1), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4), (JobTraits)row.GetInt32(5), DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc), new(row.GetGuid(7)), CardInList(row.GetString(8))));
-
     private static readonly string[] Parameters = [.. Enumerable.Range(0, JobSearchQuery.Sizes.Max()).Select(i => string.Create(CultureInfo.InvariantCulture, $"@n{i}"))];
 
     /// <summary>The same for both databases. Plus nothing: or SQLite takes the index of the status, and goes through all active jobs.</summary>
-    /// <param name="whole">Or only what tells whether it may be seen, and in which version.</param>
+    /// <param name="whole">Or only how each stands now.</param>
     public static string Statement(int jobs, bool whole) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT Number, Version, Disclosure{(whole ? ", AcceptedOn, LastDay, Traits, ChangedAt, OfficeId, Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
+        $"SELECT Number, Version, Disclosure, Traits{(whole ? ", AcceptedOn, LastDay, ChangedAt, OfficeId, Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
 
     /// <summary>A stored card with no more than a list needs: reading all of thirty takes longer than finding them among a million.</summary>
     public static JobCard CardInList(string stored) => JsonSerializer.Deserialize<JobCard>(stored, Short)!;
