@@ -73,7 +73,11 @@ internal static class Sets
                 into[place >> 6] |= 1UL << (place & 63);
             return;
         }
-        var bits = set.Bits(into.Length);
+        Or(set.Bits(into.Length), into);
+    }
+
+    public static void Or(ReadOnlySpan<ulong> bits, Span<ulong> into)
+    {
         var at = 0;
         for (; at <= into.Length - Vector<ulong>.Count; at += Vector<ulong>.Count)
             (new Vector<ulong>(bits[at..]) | new Vector<ulong>(into[at..])).CopyTo(into[at..]);

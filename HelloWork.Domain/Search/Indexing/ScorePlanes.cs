@@ -72,10 +72,10 @@ internal sealed class ScorePlanes(int words, int most, Scratch scratch)
                 (same, both) = (both, same);
                 continue;
             }
-            Sets.Or(new Posting(both, 0, 1), more.AsSpan(0, words));
+            Sets.Or(both, more.AsSpan(0, words));
             Sets.AndNot(same, _digits[digit], same.AsSpan(0, words));
         }
-        Sets.Or(new Posting(same, 0, 1), more.AsSpan(0, words));
+        Sets.Or(same, more.AsSpan(0, words));
         return SetsOf.Counted(more, words);
     }
 
@@ -85,7 +85,8 @@ internal sealed class ScorePlanes(int words, int most, Scratch scratch)
         if (set.Count <= wanted)
             return set;
         var (surely, perhaps, both) = (scratch.Bits(words), Copied(set), scratch.Bits(words));
-        for (var (digit, sure) = (_digits.Length - 1, 0); digit >= 0; digit--)
+        var sure = 0;
+        for (var digit = _digits.Length - 1; digit >= 0; digit--)
         {
             // Those with the digit are better than those without: either they are enough by themselves, or all of them are among the best.
             Sets.And(perhaps, _digits[digit], both.AsSpan(0, words));
@@ -96,10 +97,10 @@ internal sealed class ScorePlanes(int words, int most, Scratch scratch)
                 continue;
             }
             sure += more;
-            Sets.Or(new Posting(both, 0, 1), surely.AsSpan(0, words));
+            Sets.Or(both, surely.AsSpan(0, words));
             Sets.AndNot(perhaps, _digits[digit], perhaps.AsSpan(0, words));
         }
-        AddNewest(perhaps, wanted - Sets.CountOf(surely.AsSpan(0, words)), surely);
+        AddNewest(perhaps, wanted - sure, surely);
         return new(surely, 0, wanted);
     }
 
