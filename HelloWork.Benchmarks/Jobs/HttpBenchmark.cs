@@ -27,12 +27,14 @@ internal static class HttpBenchmark
             lengths.Add((await client.GetByteArrayAsync(address)).Length);
         Console.WriteLine($"{lengths.Average() / 1024:0.0} KB a page, the longest {lengths.Max() / 1024.0:0.0} KB");
         // Until the compiler has done: code that just came is compiled for speed only after a minute or so under load.
-        for (var (before, now) = (0.0, 1.0); now > before * 1.05; before = Math.Max(before, now))
-            now = await LoadAsync(client, process, addresses, clients, seconds, null, "warming up");
+        for (double before = 0, now = await WarmAsync(); now > before * 1.05;)
+            (before, now) = (now, await WarmAsync());
         var full = await LoadAsync(client, process, addresses, clients, seconds, null, "full load");
         await LoadAsync(client, process, addresses, clients, seconds, full / 2, "half load");
         process.Refresh();
         Console.WriteLine($"{process.WorkingSet64 / 1e6:#,0} MB afterwards");
+
+        Task<double> WarmAsync() => LoadAsync(client, process, addresses, clients, Math.Max(seconds, 20), null, "warming up");
     }
 
     /// <param name="perSecond">So many are asked for in a second, evenly, each timed from when it should have gone out; null: the next as soon as one is answered.</param>
