@@ -30,6 +30,7 @@ public static class ShellServices
         });
         // Written out, Japanese pages are little more than half as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<ScriptFolder>();
         services.AddScoped<LivePage>();
         services.AddSingleton<LiveGrants>();
         services.TryAddScoped<NavCountsSource>(_ => (_, _) => Task.FromResult(NavCounts.None));
@@ -39,6 +40,8 @@ public static class ShellServices
     /// <summary>Errors first, then headers, language, who it is; the pages last. Registers every page of this assembly.</summary>
     public static WebApplication UsePortalShell(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<ScriptFolder>().AnswerAsync);
+        app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();

@@ -18,10 +18,29 @@ public sealed partial class FirstLoadTests : IDisposable
         foreach (var address in (string[])["/", "/jobs", "/jobs/map", "/jobs/wages", "/guide", "/guide/requests", "/account/login", "/account/register", "/provision/register", "/nowhere"])
         {
             var page = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
-            var files = Loaded().Matches(page).Select(m => Fingerprint().Replace(m.Groups[1].Value, ".")).ToList();
+            var files = Loaded().Matches(page).Select(m => Fingerprint().Replace(m.Groups[1].Value, "")).ToList();
 
             Assert.Equal(["HelloWork.Blazor.styles.css", "_framework/blazor.web.js", "js/site.js", "logo.svg", "noscript.css", "site.css", "tokens.css"], files.Where(f => !f.StartsWith("/pictures/", StringComparison.Ordinal) && f != "/feeds/jobs.atom").Distinct().Order(StringComparer.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task ScriptModules_AreKeptUnderTheirFoldersName_AndUnderTheirPlainOneAskedAboutEachTime()
+    {
+        using var visitor = _portal.Visitor();
+        var site = Loaded().Matches(await visitor.GetStringAsync("/jobs")).Select(m => m.Groups[1].Value).Single(f => f.EndsWith("/site.js", StringComparison.Ordinal));
+        var modules = await visitor.GetStringAsync(site);
+
+        foreach (var module in Imported().Matches(modules).Select(m => m.Groups[1].Value).Append("site.js"))
+        {
+            var kept = await visitor.GetAsync(new Uri(new Uri(visitor.BaseAddress!, site), module));
+            Assert.Equal("max-age=31536000, immutable", $"{kept.Headers.CacheControl}".Replace("max-age=31536000,immutable", "max-age=31536000, immutable", StringComparison.Ordinal));
+            var plain = await visitor.GetAsync($"/js/{module}");
+            Assert.True(plain.Headers.CacheControl?.NoCache);
+            Assert.Equal(await plain.Content.ReadAsStringAsync(), await kept.Content.ReadAsStringAsync());
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(site.Replace("site.js", "nowhere.js", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/js/0123456789/site.js")).StatusCode);
     }
 
     [Fact]
@@ -53,7 +72,9 @@ public sealed partial class FirstLoadTests : IDisposable
         return request;
     }
 
+    [GeneratedRegex(@"from '\./([a-z]+\.js)'")] private static partial Regex Imported();
+
     [GeneratedRegex("""<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)""")] private static partial Regex Loaded();
 
-    [GeneratedRegex(@"\.[a-z0-9]{10}\.")] private static partial Regex Fingerprint();
+    [GeneratedRegex(@"(?<=\.)[a-z0-9]{10}\.|(?<=/)[a-z0-9]{10}/")] private static partial Regex Fingerprint();
 }
