@@ -36,16 +36,17 @@ public static class PageInOrder
         var own = page.ViewportSize!;
         if (EveryLook)
             return await page.InEveryLookAsync(where, own);
-        List<string> faults = [];
-        if (everyLook || own.Width > Narrow)
-            faults.AddRange(await page.AxeAsync(where));
-        faults.AddRange(await page.SidewaysAsync(where));
-        if (own.Width <= Narrow)
+        var wide = own.Width > Narrow;
+        if (everyLook || wide)
+            await page.AwaitAxeAsync();
+        List<string> faults = [.. await page.AskAsync(where, (everyLook || wide ? "...await axed(), " : "") + "...sideways()" + (wide ? ", ...outOfOrder(), ...large()" : ""))];
+        if (!wide)
             return faults;
-        faults.AddRange(await page.ForEveryoneAsync(where));
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        faults.AddRange(await page.AskAsync(where, "...withoutEdge()"));
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Null });
         await page.SetViewportSizeAsync(Narrow, own.Height);
-        faults.AddRange(await page.SidewaysAsync($"{where} at {Narrow} px"));
-        faults.AddRange(await page.OutOfOrderAsync($"{where} at {Narrow} px"));
+        faults.AddRange(await page.AskAsync($"{where} at {Narrow} px", "...sideways(), ...outOfOrder()"));
         await page.SetViewportSizeAsync(own.Width, own.Height);
         return faults;
     }
@@ -57,13 +58,14 @@ public static class PageInOrder
         {
             var look = $"{where} at {width} px, {scheme}";
             await page.WearAsync(width, scheme);
-            faults.AddRange(await page.AxeAsync(look));
-            faults.AddRange(await page.SidewaysAsync(look));
-            faults.AddRange(await page.OutOfOrderAsync(look));
+            await page.AwaitAxeAsync();
+            faults.AddRange(await page.AskAsync(look, "...await axed(), ...sideways(), ...outOfOrder()"));
         }
         await page.SetViewportSizeAsync(own.Width, own.Height);
-        faults.AddRange(await page.ForEveryoneAsync(where));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null, ReducedMotion = ReducedMotion.Null });
+        faults.AddRange(await page.AskAsync(where, "...large()"));
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        faults.AddRange(await page.AskAsync(where, "...withoutEdge()"));
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Null, ColorScheme = ColorScheme.Null, ReducedMotion = ReducedMotion.Null });
         return faults;
     }
 
@@ -77,82 +79,72 @@ public static class PageInOrder
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
     }
 
-    /// <summary>What axe doesn't know: the order of the keyboard, letters twice as large, and colours that the system chooses.</summary>
-    private static async Task<IEnumerable<string>> ForEveryoneAsync(this IPage page, string where)
+    // Half a megabyte through three processes: not again while it is there.
+    private static async Task AwaitAxeAsync(this IPage page)
     {
-        List<string> faults = [.. await page.OutOfOrderAsync(where)];
-        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
-        faults.AddRange(await page.SidewaysAsync($"{where} with letters twice as large"));
-        faults.AddRange((await page.EvaluateAsync<string[]>(CutOff)).Select(e => $"{where} with letters twice as large, cut off: {e}"));
-        await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        faults.AddRange((await page.EvaluateAsync<string[]>(WithoutEdge)).Select(e => $"{where} in forced colours, without an edge: {e}"));
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Null });
-        return faults;
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+            await page.EvaluateAsync(Axe);
     }
 
-    private static async Task<IEnumerable<string>> OutOfOrderAsync(this IPage page, string where) =>
-        (await page.EvaluateAsync<string[]>(OutOfOrder)).Select(e => $"{where}, the keyboard's order isn't the eye's: {e}");
+    /// <summary>Several questions at once: each journey to the page costs as much as most of the answers.</summary>
+    private static async Task<IEnumerable<string>> AskAsync(this IPage page, string where, string questions) =>
+        (await page.EvaluateAsync<string[]>($"async () => {{ {Questions} return [{questions}]; }}")).Select(fault => $"{where}: {fault}");
 
-    /// <summary>Whatever takes the focus, and all around it, stands where the markup says.</summary>
-    private const string OutOfOrder = """
-        () => {
+    /// <summary>
+    /// What each question answers with is a list of faults.
+    /// <para>axed: axe put into the page itself, asked for violations only. The package's own run opens a second window for each answer and costs
+    /// four times as much; it is for pages within pages, and the portal has none.</para>
+    /// <para>outOfOrder: whatever takes the focus, and all around it, stands where the markup says.</para>
+    /// <para>large: letters twice as large. Text that a box then hides is a fault; what is only there to be heard is one pixel wide, and a clamp is
+    /// an excerpt at any size.</para>
+    /// <para>withoutEdge: controls that nothing but their colour would tell from the page, once the system has chosen the colours.</para>
+    /// </summary>
+    private const string Questions = """
+        const short = e => e.outerHTML.slice(0, 150), all = selector => [...document.querySelectorAll(selector)];
+
+        const axed = async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false, selectors: false }))
+          .violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`);
+
+        const sideways = () => {
+          const over = document.documentElement.scrollWidth - innerWidth;
+          if (over <= 0) return [];
+          const widest = all('body *').reduce((a, b) => b.getBoundingClientRect().right > a.getBoundingClientRect().right ? b : a);
+          return [`${over} px too wide, furthest: ${short(widest)}`];
+        };
+
+        const outOfOrder = () => {
           const seen = new Set(), faults = [];
-          for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
-            if (e.tabIndex > 0 || getComputedStyle(e).order !== '0') faults.push(e.outerHTML.slice(0, 150));
+          for (const e of all('a[href], button, input, select, textarea, summary, [tabindex]')) {
+            if (e.tabIndex > 0 || getComputedStyle(e).order !== '0') faults.push(e);
             for (let p = e.parentElement; p && !seen.has(p); p = p.parentElement) {
               seen.add(p);
               const style = getComputedStyle(p);
-              if (style.order !== '0' || (style.display.includes('flex') && style.flexDirection.endsWith('reverse'))) faults.push(p.outerHTML.slice(0, 150));
+              if (style.order !== '0' || (style.display.includes('flex') && style.flexDirection.endsWith('reverse'))) faults.push(p);
             }
           }
-          return faults;
-        }
-        """;
+          return faults.map(e => `the keyboard's order isn't the eye's: ${short(e)}`);
+        };
 
-    /// <summary>Text that a box hides; what is only there to be heard is one pixel wide, and a clamp is an excerpt at any size.</summary>
-    private const string CutOff = """
-        () => [...document.body.querySelectorAll('*')].filter(e => {
+        const cutOff = () => all('body *').filter(e => {
           if (e.clientWidth <= 2 || e.clientHeight <= 2) return false;
           const style = getComputedStyle(e), hides = overflow => overflow === 'hidden' || overflow === 'clip';
           const cuts = (hides(style.overflowX) && e.scrollWidth > e.clientWidth + 2) || (hides(style.overflowY) && e.scrollHeight > e.clientHeight + 2);
           return cuts && e.checkVisibility({ visibilityProperty: true }) && !e.closest('.clamp') && e.innerText?.trim();
-        }).map(e => e.outerHTML.slice(0, 150))
-        """;
+        }).map(e => `cut off: ${short(e)}`);
 
-    /// <summary>Controls that nothing but their colour would tell from the page: colours of their own are gone here.</summary>
-    private const string WithoutEdge = """
-        () => [...document.querySelectorAll('button, .btn, input:not([type=hidden]), select, textarea')].filter(e => {
+        const large = () => {
+          document.documentElement.style.fontSize = '200%';
+          const faults = [...sideways(), ...cutOff()].map(fault => `with letters twice as large, ${fault}`);
+          document.documentElement.style.fontSize = '';
+          return faults;
+        };
+
+        const withoutEdge = () => all('button, .btn, input:not([type=hidden]), select, textarea').filter(e => {
           if (e.getBoundingClientRect().width <= 2 || !e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
           const style = getComputedStyle(e);
           const native = style.appearance !== 'none' && e.matches('[type=checkbox], [type=radio], [type=file], [type=range], select');
           const edge = parseFloat(style.borderBlockEndWidth) > 0 && style.borderBlockEndStyle !== 'none' && style.borderBlockEndColor !== style.backgroundColor;
           return !native && !edge && !style.textDecorationLine.includes('underline');
-        }).map(e => e.outerHTML.slice(0, 150))
+        }).map(e => `in forced colours, without an edge: ${short(e)}`);
         """;
-
-    /// <summary>
-    /// Axe put into the page itself, asked for violations only. The package's own run opens a second window for each answer and costs four
-    /// times as much; it is for pages within pages, and the portal has none.
-    /// </summary>
-    private static async Task<IEnumerable<string>> AxeAsync(this IPage page, string where)
-    {
-        // Half a megabyte through three processes: not again while it is there.
-        if (!await page.EvaluateAsync<bool>("'axe' in window"))
-            await page.EvaluateAsync(Axe);
-        return (await page.EvaluateAsync<string[]>("""
-            async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false })).violations
-                .map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
-            """)).Select(v => $"{where} {v}");
-    }
-
-    private static async Task<IEnumerable<string>> SidewaysAsync(this IPage page, string where) =>
-        await page.EvaluateAsync<string?>("""
-            () => {
-              const over = document.documentElement.scrollWidth - innerWidth;
-              if (over <= 0) return null;
-              const widest = [...document.body.querySelectorAll('*')].reduce((a, b) => b.getBoundingClientRect().right > a.getBoundingClientRect().right ? b : a);
-              return `${over} px too wide, furthest: ${widest.outerHTML.slice(0, 150)}`;
-            }
-            """) is { } fault ? [$"{where}: {fault}"] : [];
 }
