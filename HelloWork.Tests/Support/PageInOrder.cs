@@ -93,7 +93,8 @@ public static class PageInOrder
     /// <summary>
     /// What each question answers with is a list of faults.
     /// <para>axed: axe put into the page itself, asked for violations only. The package's own run opens a second window for each answer and costs
-    /// four times as much; it is for pages within pages, and the portal has none.</para>
+    /// four times as much; it is for pages within pages, and the portal has none. After a click the address is the next page's before its content
+    /// is: only then is there something to look at.</para>
     /// <para>outOfOrder: whatever takes the focus, and all around it, stands where the markup says.</para>
     /// <para>large: letters twice as large. Text that a box then hides is a fault; what is only there to be heard is one pixel wide, and a clamp is
     /// an excerpt at any size.</para>
@@ -102,8 +103,13 @@ public static class PageInOrder
     private const string Questions = """
         const short = e => e.outerHTML.slice(0, 150), all = selector => [...document.querySelectorAll(selector)];
 
-        const axed = async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false, selectors: false }))
-          .violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`);
+        const elsewhere = () => (document.querySelector('a.skip')?.pathname ?? location.pathname) !== location.pathname;
+
+        const axed = async () => {
+          for (let tries = 0; tries < 200 && elsewhere(); tries++) await new Promise(resolve => setTimeout(resolve, 50));
+          return (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false, selectors: false }))
+            .violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`);
+        };
 
         const sideways = () => {
           const over = document.documentElement.scrollWidth - innerWidth;
