@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HelloWork.Tests.Applications;
 using HelloWork.Tests.Data;
 using HelloWork.Tests.Journeys;
@@ -36,7 +37,7 @@ public sealed class RestartInBrowserTests
             await seeker.FillAsync("志望動機", "月次決算の経験を生かしたいです。");
             await seeker.PressAsync("応募内容を確認する");
             // The browser's own page says so: until it has come, it would get in the way of the next one.
-            await seeker.Page.WaitForURLAsync(address => address.StartsWith("chrome-error:", StringComparison.Ordinal));
+            await Expect(seeker.Page).ToHaveURLAsync(new Regex("^chrome-error:"));
 
             await using var after = new PortalHost(new Dictionary<string, string> { ["ConnectionStrings:HelloWork"] = $"Data Source={copy}" }, port);
             await seeker.GoAsync(Form);

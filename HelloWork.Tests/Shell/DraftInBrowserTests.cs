@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Net;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -88,7 +89,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
         await failed.Task.WaitAsync(TimeSpan.FromSeconds(30));
         // Chromium's own page of the failure comes first, and would cut the next one off.
-        await page.WaitForURLAsync("chrome-error://**", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex("^chrome-error:"));
         await page.UnrouteAsync($"**{Guide}");
 
         await page.GotoAsync(Guide);
