@@ -9,25 +9,30 @@ namespace HelloWork.Blazor.Shell;
 public sealed class ScriptFolder
 {
     private const string Plain = "/js";
-    private readonly PathString _kept;
+    private const int NameLength = 10;
+    private readonly string? _name;
 
     public ScriptFolder(IWebHostEnvironment environment, IConfiguration configuration)
     {
         // Who writes scripts gets them anew each time; the setting is the framework's own.
         if (!environment.IsDevelopment() || configuration.GetValue<bool>("EnableStaticAssetsDevelopmentCaching"))
-            _kept = $"{Plain}/{Digest(environment)}";
+            _name = Digest(environment);
     }
 
     /// <summary>Where the module that begins all others is, under the page's base.</summary>
-    public string Site => $"{(_kept.HasValue ? _kept.Value : Plain)[1..]}/site.js";
+    public string Site => _name is null ? "js/site.js" : $"js/{_name}/site.js";
 
-    /// <summary>Before routing: what is asked for under the kept name is the plain file.</summary>
+    /// <summary>
+    /// Before routing: what is asked for under a name is the plain file. Under another than ours too, but not to be kept: while nodes are being
+    /// renewed pages of one ask the other, and a page that is open goes on asking by the name it came with.
+    /// </summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        if (_kept.HasValue && context.Request.Path.StartsWithSegments(_kept, out var file))
+        if (context.Request.Path.StartsWithSegments(Plain, out var file) && file.Value!.Split('/') is ["", { Length: NameLength } name, var module])
         {
-            context.Request.Path = new PathString(Plain).Add(file);
-            context.Response.OnStarting(Keep, context.Response);
+            context.Request.Path = $"{Plain}/{module}";
+            if (name == _name)
+                context.Response.OnStarting(Keep, context.Response);
         }
         return next(context);
     }
@@ -50,6 +55,6 @@ public sealed class ScriptFolder
                 read.CopyTo(content);
             digest.AppendData(content.ToArray());
         }
-        return Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 5));
+        return Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, NameLength / 2));
     }
 }
