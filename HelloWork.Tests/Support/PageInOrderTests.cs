@@ -1,0 +1,38 @@
+namespace HelloWork.Tests.Support;
+
+/// <summary>What looks at pages sees what it is for.</summary>
+[Trait("Category", "Browser")]
+public sealed class PageInOrderTests
+{
+    [Theory]
+    [InlineData("<img src='x.png'>", "image-alt")]
+    [InlineData("<p style='width: 2000px'>広い</p>", "too wide")]
+    [InlineData("<p style='width: 700px'>電話より広い</p>", "at 360 px")]
+    [InlineData("<p style='width: 45rem'>大きな文字では広い</p>", "with letters twice as large, 160 px too wide")]
+    [InlineData("<p style='height: 1.6rem; font-size: 20px; overflow: hidden'>大きな<br>文字</p>", "cut off")]
+    [InlineData("<div style='overflow: hidden; height: 40px'><p style='margin: 0; font-size: 1.5rem'>切れる</p></div>", "with letters twice as large, cut off")]
+    [InlineData("<a href='#main' tabindex='2'>先に</a>", "keyboard's order")]
+    [InlineData("<div style='display: flex; flex-direction: row-reverse'><a href='#main'>一</a><a href='#main'>二</a></div>", "keyboard's order")]
+    [InlineData("<button style='border: 0; background: #036; color: #fff'>ふちなし</button>", "without an edge")]
+    public async Task AFaultOnAPage_IsFoundAndNamed(string fault, string named)
+    {
+        var page = await Browser.OpenAsync("http://localhost");
+        await page.SetContentAsync(Page(fault));
+
+        Assert.Contains(await page.FaultsAsync("here"), found => found.StartsWith("here", StringComparison.Ordinal) && found.Contains(named, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task APageInOrder_HasNone()
+    {
+        var page = await Browser.OpenAsync("http://localhost");
+        await page.SetContentAsync(Page("<p>本文</p><button>送信する</button>"));
+
+        Assert.Empty(await page.FaultsAsync("here"));
+        await page.Context.CloseAsync();
+    }
+
+    private static string Page(string content) =>
+        $"<!DOCTYPE html><html lang='ja'><head><title>題</title><meta name='viewport' content='width=device-width'></head><body style='margin: 0'><main id='main'><h1>見出し</h1>{content}</main></body></html>";
+}
