@@ -45,10 +45,15 @@ public sealed class ScriptFolder
         return Task.CompletedTask;
     }
 
-    private static string Digest(IWebHostEnvironment environment)
+    /// <returns>Null: the folder isn't there, and nothing is to be kept by the name of nothing.</returns>
+    private static string? Digest(IWebHostEnvironment environment)
     {
+        // Once published, each stands beside its compressed copies.
+        var modules = environment.WebRootFileProvider.GetDirectoryContents(Plain).Where(file => file.Name.EndsWith(".js", StringComparison.Ordinal)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        if (modules.Count == 0)
+            return null;
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in environment.WebRootFileProvider.GetDirectoryContents(Plain).OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in modules)
         {
             using var content = new MemoryStream();
             using (var read = file.CreateReadStream())

@@ -37,7 +37,7 @@ public static class ShellServices
         return builder;
     }
 
-    /// <summary>Errors first, then headers, language, who it is; the pages last. Registers every page of this assembly.</summary>
+    /// <summary>The names of scripts before routing; then errors, headers, language, who it is; the pages last. Registers every page of this assembly.</summary>
     public static WebApplication UsePortalShell(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<ScriptFolder>().AnswerAsync);
