@@ -15,35 +15,43 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     /// <param name="Page">The last one where a later one was asked for.</param>
     public sealed record Answer(IReadOnlyList<JobNumber> Jobs, int Total, int Page, JobSearchCounts Counts);
 
+    /// <summary>What jobs are counted beside.</summary>
+    private enum Beside { Type, Conditions, New, Municipality, Wage, BaseWage, Prefecture, Occupation, Since }
+
     public Answer Find()
     {
         var asked = Condition(query);
-        var wage = fields.WageSearched(query);
         var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
+        var choices = Choices(prefectures).ToList();
         var details = query.CountsDetails ? new DetailFacets(fields, query.Details).Facets(other => Condition(query with { Details = other })) : [];
         var found = index.Find(new(asked)
         {
             Order = fields.Order(query), Skip = (int)Math.Min(int.MaxValue, (query.Page - 1L) * query.Size), Take = query.Size,
-            Facets =
-            [
-                new CodeFacet(fields.Type, Without(query.Types.Count, query with { Types = [] })),
-                new CodeFacet(fields.Flag) { Only = CommonFlags },
-                new NumberFacet(fields.AcceptedOn, [JobSearchFilter.NewSince(today).DayNumber]),
-                new CodeFacet(fields.Municipality, prefectures.Count == 0 ? SearchCondition.Any() : Condition(query with { Municipalities = [], Prefectures = prefectures })),
-                new NumberFacet(fields.WageFrom(query.WageUnit), null, SearchCondition.All(Condition(query with { WageMin = null }), fields.Paid(query.WageUnit))),
-                new CodeFacet(fields.Prefecture, Without(prefectures.Count, query with { Municipalities = [], Prefectures = [] })),
-                new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })),
-                new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
-                    Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })),
-                // By all wages the bands are in the distribution.
-                .. query.Details.WageBaseOnly ? [new NumberFacet(wage.Field, null, SearchCondition.All(Condition(query with { WageMin = null }), wage.Paid))] : (IEnumerable<SearchFacet>)[],
-                .. details,
-            ],
+            Facets = [.. choices.Select(choice => choice.Facet), .. details],
         });
         var last = Math.Max(1, (found.Count + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
         var keys = page == query.Page ? found.Keys : index.Find(new(asked) { Order = fields.Order(query), Skip = (page - 1) * query.Size, Take = query.Size }).Keys;
-        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, Counts(found.Facets, prefectures, wage.Added) with { Details = details.Count == 0 ? null : DetailFacets.Read([.. found.Facets.TakeLast(details.Count)], found.Count) });
+        var counts = Counts(choices.Zip(found.Facets, (choice, counted) => (choice.Beside, counted)).ToDictionary(), prefectures);
+        return new([.. keys.Select(JobKey.NumberOf)], found.Count, page, counts with { Details = details.Count == 0 ? null : DetailFacets.Read([.. found.Facets.Skip(choices.Count)], found.Count) });
+    }
+
+    /// <summary>Each without its own choice. Where nothing of it is chosen that is what is found anyway, which need not be found once more.</summary>
+    private IEnumerable<(Beside Beside, SearchFacet Facet)> Choices(List<string> prefectures)
+    {
+        yield return (Beside.Type, new CodeFacet(fields.Type, Without(query.Types.Count, query with { Types = [] })));
+        yield return (Beside.Conditions, new CodeFacet(fields.Flag) { Only = CommonFlags });
+        yield return (Beside.Municipality, new CodeFacet(fields.Municipality, prefectures.Count == 0 ? SearchCondition.Any() : Without(query.Municipalities.Count, query with { Municipalities = [], Prefectures = prefectures })));
+        yield return (Beside.Prefecture, new CodeFacet(fields.Prefecture, Without(prefectures.Count, query with { Municipalities = [], Prefectures = [] })));
+        yield return (Beside.Occupation, new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })));
+        var anyWage = Without(query.WageMin is null ? 0 : 1, query with { WageMin = null });
+        yield return (Beside.Wage, new NumberFacet(fields.WageFrom(query.WageUnit), null, anyWage));
+        // By all wages the bands are in the distribution.
+        if (query.Details.WageBaseOnly)
+            yield return (Beside.BaseWage, new NumberFacet(fields.WageSearched(query).Field, null, SearchCondition.All(anyWage ?? Condition(query), fields.WageSearched(query).Paid)));
+        yield return (Beside.Since, new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
+            Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })));
+        yield return (Beside.New, new NumberFacet(fields.AcceptedOn, [JobSearchFilter.NewSince(today).DayNumber]));
     }
 
     /// <summary>The first of what is found, in the order asked for.</summary>
@@ -77,26 +85,28 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
 
     private SearchCondition Condition(JobSearchQuery asked) => fields.Condition(asked, today, toSeeker, asked.Details.Office is null ? null : ofOffice);
 
-    private JobSearchCounts Counts(IReadOnlyList<FacetCounts> facets, List<string> prefectures, int addedToWages)
+    private JobSearchCounts Counts(Dictionary<Beside, FacetCounts> counted, List<string> prefectures)
     {
-        var flags = facets[1].Codes.ToDictionary(c => c.Code, c => c.Count);
+        var flags = counted[Beside.Conditions].Codes.ToDictionary(c => c.Code, c => c.Count);
         var conditions = JobSearchQuery.CommonConditions.ToDictionary(condition => condition, condition => condition switch
         {
-            JobCondition.New => facets[2].Bands[0].Count,
+            JobCondition.New => counted[Beside.New].Bands[0].Count,
             JobCondition.SelfApplication => flags.GetValueOrDefault(JobFields.Flags.SelfApplication),
             _ => flags.GetValueOrDefault(JobFields.Flags.Of(JobSearchFilter.TraitOf(condition))),
         });
-        var wages = (query.Details.WageBaseOnly ? facets[8] : facets[4]).Bands;
-        var since = facets[7].Bands.Select(b => b.Count).ToList();
+        // Those that are paid otherwise come before.
+        var wages = counted[Beside.Wage].Bands.SkipWhile(wage => wage.From < JobFields.First).Select(wage => (wage.From - JobFields.First, wage.Count)).ToList();
+        var searched = counted.TryGetValue(Beside.BaseWage, out var ofBase) ? [.. ofBase.Bands.Select(wage => (wage.From - fields.WageSearched(query).Added, wage.Count))] : wages;
+        var since = counted[Beside.Since].Bands.Select(b => b.Count).ToList();
         return new(
-            facets[0].Codes.ToDictionary(c => (EmploymentType)int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture), c => c.Count),
+            counted[Beside.Type].Codes.ToDictionary(c => (EmploymentType)int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture), c => c.Count),
             conditions,
-            [.. facets[3].Codes.Where(c => prefectures.Contains(c.Code[..2]))],
-            WageDistribution.Of(query.WageUnit, [.. facets[4].Bands.Select(b => (b.From - JobFields.First, b.Count))]))
+            [.. counted[Beside.Municipality].Codes.Where(c => prefectures.Contains(c.Code[..2]))],
+            WageDistribution.Of(query.WageUnit, wages))
         {
-            Prefectures = facets[5].Codes.ToDictionary(c => c.Code, c => c.Count),
-            Occupations = facets[6].Codes.ToDictionary(c => c.Code, c => c.Count),
-            WageBands = [.. WageBands.Of(query.WageUnit).Select(least => (least, wages.Sum(w => w.From - addedToWages >= least ? w.Count : 0)))],
+            Prefectures = counted[Beside.Prefecture].Codes.ToDictionary(c => c.Code, c => c.Count),
+            Occupations = counted[Beside.Occupation].Codes.ToDictionary(c => c.Code, c => c.Count),
+            WageBands = [.. WageBands.Of(query.WageUnit).Select(least => (least, searched.Sum(w => w.Item1 >= least ? w.Item2 : 0)))],
             Since = new Dictionary<JobSince, int> { [Since[0]] = since[2], [Since[1]] = since[1] + since[2], [Since[2]] = since[0] + since[1] + since[2] },
         };
     }
