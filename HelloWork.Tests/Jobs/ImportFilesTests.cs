@@ -217,12 +217,16 @@ public sealed class ImportFilesTests : ImportTest
     public async Task AGigabyteInOneField_IsRefusedWithoutTakingTheMemory(string before, string after)
     {
         const long gigabyte = 1L << 30;
-        var allocated = GC.GetTotalAllocatedBytes(precise: true);
-
-        var outcome = await Import.ImportAsync(new ImportSource(() => new EndlessStream(Encoding.UTF8.GetBytes(before), (byte)'a', gigabyte, Encoding.UTF8.GetBytes(after))));
-
-        Assert.Equal(FileRefusal.FieldTooLong, outcome.Result.Problem?.Refusal);
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - allocated, 0, 64L << 20);
+        // What is allocated is known of the whole process only: the least of a few times, since other tests run beside this one.
+        var least = long.MaxValue;
+        for (var times = 0; times < 3 && least > 64L << 20; times++)
+        {
+            var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var outcome = await Import.ImportAsync(new ImportSource(() => new EndlessStream(Encoding.UTF8.GetBytes(before), (byte)'a', gigabyte, Encoding.UTF8.GetBytes(after))));
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+            Assert.Equal(FileRefusal.FieldTooLong, outcome.Result.Problem?.Refusal);
+        }
+        Assert.InRange(least, 0, 64L << 20);
         await AssertEmptyAsync();
     }
 
