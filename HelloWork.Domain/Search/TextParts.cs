@@ -21,18 +21,18 @@ internal static class TextParts
         return column.Append(Before(normalised.Count)).ToString();
     }
 
-    /// <summary>The parts one by one; text of a former version, which has none, as one.</summary>
-    public static IReadOnlyList<string> Split(string column, int parts)
+    /// <summary>The parts one by one, without a copy of any; text of a former version, which has none, as one.</summary>
+    public static ReadOnlyMemory<char>[] Split(string column, int parts)
     {
         if (column.Length == 0 || column[0] != First)
-            return [column];
-        var found = new string[parts];
+            return [column.AsMemory()];
+        var found = new ReadOnlyMemory<char>[parts];
         for (int part = 0, at = 1; part < parts; part++)
         {
             var end = column.IndexOf(Before(part + 1), at);
             if (end < 0)
                 throw new FormatException("Search words without an end of part.");
-            found[part] = column[at..end];
+            found[part] = column.AsMemory(at..end);
             at = end + 1;
         }
         return found;

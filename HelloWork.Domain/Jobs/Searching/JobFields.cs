@@ -68,7 +68,7 @@ internal sealed class JobFields
             .Set(_ageFrom, job.AgeFrom).Set(_ageTo, job.AgeTo).Set(_employees, job.Employees).Set(_published, job.PublishedAt is { } published ? MinuteOf(published) : null)
             .Add(OccupationMajor, job.OccupationMajor).Add(OccupationMiddle, job.OccupationMiddle).Add(Occupation, job.OccupationCode).Add(Type, Flags.Of(job.EmploymentType));
         var parts = JobSearchWords.PartsOf(job.SearchWords);
-        for (var part = 0; part < parts.Count; part++)
+        for (var part = 0; part < parts.Length; part++)
             document.Set(_parts[part], parts[part]);
         if (job.Disclosure is Disclosure.NameToSeekers)
             document.Set(_hiddenName, job.SearchName);

@@ -54,7 +54,7 @@ internal sealed record JobRow
     /// <summary>Whether anyone may ever find it as it is; the last day is asked with each search (<see cref="JobSearchFilter.ShownOn"/>).</summary>
     public bool IsSearchable => Status is JobOfferStatus.Active && Disclosure is not Disclosure.NotPublic;
 
-    private const int RowsPerPage = 4_000, IdsPerQuery = 500;
+    private const int RowsPerPage = 1_000, IdsPerQuery = 500;
 
     /// <summary>All that may be found, page by page: on neither database does a transaction stay open for the whole.</summary>
     public static async IAsyncEnumerable<JobRow> AllAsync(IDbContextFactory<HelloWorkDbContext> contexts, [EnumeratorCancellation] CancellationToken ct)

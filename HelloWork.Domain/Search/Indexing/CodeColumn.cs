@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace HelloWork.Domain.Search.Indexing;
 
@@ -120,25 +121,54 @@ internal sealed class CodeColumn
         }
     }
 
-    public static CodeColumn Of(IReadOnlyList<SearchDocument> documents, int field, CodeNames names)
+    /// <summary>Takes over the codes of one document after the other; then it is ready for the next segment's.</summary>
+    internal sealed class Builder(CodeNames names)
     {
-        var starts = new int[documents.Count + 1];
-        var codes = new List<ushort>(documents.Count);
-        for (var document = 0; document < documents.Count; document++)
+        private readonly List<ushort> _codes = [];
+        private readonly List<int> _ends = [];
+        private bool _several;
+
+        /// <param name="codes">Null: none.</param>
+        public void Add(List<string>? codes)
         {
-            foreach (var code in documents[document].Codes[field] ?? [])
-                codes.Add((ushort)names.Number(code));
-            starts[document + 1] = codes.Count;
+            foreach (var code in codes ?? [])
+                _codes.Add((ushort)names.Number(code));
+            _ends.Add(_codes.Count);
+            _several |= codes is { Count: > 1 };
         }
-        var counts = new int[codes.Count == 0 ? 0 : codes.Max() + 1];
-        foreach (var code in codes)
-            counts[code]++;
-        var filling = new PostingTable.Filling(counts, documents.Count);
-        for (var document = 0; document < documents.Count; document++)
-            for (var at = starts[document]; at < starts[document + 1]; at++)
-                filling.Add(codes[at], document);
-        if (Enumerable.Range(0, documents.Count).Any(d => starts[d + 1] - starts[d] > 1))
-            return new(filling.Done(), starts, [.. codes], documents.Count);
-        return new(filling.Done(), null, [.. Enumerable.Range(0, documents.Count).Select(d => starts[d] < starts[d + 1] ? codes[starts[d]] : None)], documents.Count);
+
+        /// <param name="arrivals">Which of the documents, as they came, goes to each place.</param>
+        public CodeColumn Build(int[] arrivals)
+        {
+            var all = CollectionsMarshal.AsSpan(_codes);
+            var most = -1;
+            foreach (var code in all)
+                most = Math.Max(most, code);
+            var counts = new int[most + 1];
+            foreach (var code in all)
+                counts[code]++;
+
+            var filling = new PostingTable.Filling(counts, arrivals.Length);
+            var starts = _several ? new int[arrivals.Length + 1] : null;
+            var codes = new ushort[_several ? all.Length : arrivals.Length];
+            for (int place = 0, at = 0; place < arrivals.Length; place++)
+            {
+                var arrival = arrivals[place];
+                var own = all[(arrival == 0 ? 0 : _ends[arrival - 1]).._ends[arrival]];
+                foreach (var code in own)
+                    filling.Add(code, place);
+                if (starts is null)
+                    codes[place] = own.IsEmpty ? None : own[0];
+                else
+                {
+                    own.CopyTo(codes.AsSpan(at));
+                    starts[place + 1] = at += own.Length;
+                }
+            }
+            (_several, var documents) = (false, arrivals.Length);
+            _codes.Clear();
+            _ends.Clear();
+            return new(filling.Done(), starts, codes, documents);
+        }
     }
 }

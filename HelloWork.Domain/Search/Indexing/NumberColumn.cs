@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HelloWork.Domain.Search.Indexing;
 
 /// <summary>
@@ -70,32 +72,47 @@ internal sealed class NumberColumn
         }
     }
 
-    public static NumberColumn Of(IReadOnlyList<SearchDocument> documents, int field)
+    /// <summary>Takes over the number of one document after the other; then it is ready for the next segment's.</summary>
+    internal sealed class Builder
     {
-        var all = new long[documents.Count];
-        var with = 0;
-        for (var document = 0; document < all.Length; document++)
-            if (documents[document].Numbers[field] is { } number)
-                all[with++] = (long)number << 16 | (uint)document;
-        var keys = all.AsSpan(0, with);
-        keys.Sort();
-        var numbers = new List<int>();
-        var starts = new List<int>();
-        var ranks = new ushort[documents.Count];
-        ranks.AsSpan().Fill(None);
-        var order = new ushort[keys.Length];
-        for (var at = 0; at < keys.Length; at++)
+        // The number above the document's place among those that came, so that one sort gives both.
+        private readonly List<long> _numbers = [];
+        private int _arrivals;
+
+        public void Add(int? number)
         {
-            var next = (int)(keys[at] >> 16);
-            if (numbers.Count == 0 || numbers[^1] != next)
-            {
-                numbers.Add(next);
-                starts.Add(at);
-            }
-            order[at] = (ushort)keys[at];
-            ranks[order[at]] = (ushort)(numbers.Count - 1);
+            if (number is { } given)
+                _numbers.Add((long)given << 16 | (uint)_arrivals);
+            _arrivals++;
         }
-        starts.Add(keys.Length);
-        return new([.. numbers], [.. starts], ranks, order);
+
+        /// <param name="places">Where each document, as they came, goes.</param>
+        public NumberColumn Build(ushort[] places)
+        {
+            var keys = CollectionsMarshal.AsSpan(_numbers);
+            foreach (ref var key in keys)
+                key = key & ~0xFFFFL | places[(ushort)key];
+            keys.Sort();
+            var numbers = new List<int>();
+            var starts = new List<int>();
+            var ranks = new ushort[places.Length];
+            ranks.AsSpan().Fill(None);
+            var order = new ushort[keys.Length];
+            for (var at = 0; at < keys.Length; at++)
+            {
+                var next = (int)(keys[at] >> 16);
+                if (numbers.Count == 0 || numbers[^1] != next)
+                {
+                    numbers.Add(next);
+                    starts.Add(at);
+                }
+                order[at] = (ushort)keys[at];
+                ranks[order[at]] = (ushort)(numbers.Count - 1);
+            }
+            starts.Add(keys.Length);
+            _numbers.Clear();
+            _arrivals = 0;
+            return new([.. numbers], [.. starts], ranks, order);
+        }
     }
 }

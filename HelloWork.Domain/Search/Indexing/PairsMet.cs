@@ -3,68 +3,83 @@ using System.Numerics;
 namespace HelloWork.Domain.Search.Indexing;
 
 /// <summary>
-/// Pairs of letters while a segment is built, numbered as they are met, and which of them each document has. Nearly all the time of a load
-/// is spent here: a table made for nothing else takes a third of a dictionary's.
+/// Pairs of letters while a segment is built, numbered as they are met, and which of them each text has. Much of the time of a load
+/// is spent here: all that is known of a pair lies together, so that meeting it once more reads the memory of one place.
 /// </summary>
-/// <param name="found">As long as all texts together: more pairs can't be found.</param>
-internal sealed class PairsMet(int[] found)
+internal sealed class PairsMet
 {
-    private (uint Pair, int Number)[] _slots = new (uint, int)[64];
-    private (int Last, int Count)[] _met = new (int, int)[32];
-    private int _numbers, _founds;
+    private record struct Slot(uint Pair, int Number, int Last, int Count);
 
-    /// <summary>The numbers of each document's pairs, one document after the other.</summary>
-    public ReadOnlySpan<int> Found => found.AsSpan(0, _founds);
+    private Slot[] _slots = new Slot[64];
+    private int[] _found = [];
+    private int _numbers, _founds, _text;
 
-    /// <param name="pair">Not zero.</param>
-    /// <param name="document">Counted from 0; one after the other.</param>
-    public void Add(uint pair, int document)
+    /// <summary>The numbers of each text's pairs, one text after the other.</summary>
+    public ReadOnlySpan<int> Found => _found.AsSpan(0, _founds);
+
+    /// <summary>The next text, of so many letters.</summary>
+    public void Begin(int letters)
     {
-        var at = Slot(_slots, pair);
-        if (_slots[at].Pair == 0)
-        {
-            if (_numbers == _met.Length)
-            {
-                Grow();
-                at = Slot(_slots, pair);
-            }
-            _slots[at] = (pair, _numbers++);
-        }
-        var number = _slots[at].Number;
-        ref var met = ref _met[number];
-        // One more than the document: zero is none.
-        if (met.Last == document + 1)
-            return;
-        met = (document + 1, met.Count + 1);
-        found[_founds++] = number;
+        _text++;
+        // One more than can be found: the next number is written before it is known to be new.
+        if (_found.Length <= _founds + letters)
+            Array.Resize(ref _found, Math.Max(_founds + letters + 1, _found.Length * 2));
     }
 
-    /// <summary>The pairs ascending, how many documents have each, and where each number has gone.</summary>
+    /// <param name="pair">Not zero.</param>
+    public void Add(uint pair)
+    {
+        var at = At(_slots, pair);
+        if (_slots[at].Pair == 0)
+        {
+            if (_numbers == _slots.Length / 2)
+            {
+                Grow();
+                at = At(_slots, pair);
+            }
+            _slots[at] = new(pair, _numbers++, 0, 0);
+        }
+        ref var slot = ref _slots[at];
+        // Without a branch: whether the text had the pair before is anybody's guess.
+        var isNew = slot.Last == _text ? 0 : 1;
+        _found[_founds] = slot.Number;
+        _founds += isNew;
+        slot.Count += isNew;
+        slot.Last = _text;
+    }
+
+    /// <summary>The pairs ascending, how many texts have each, and where each number has gone.</summary>
     public (uint[] Pairs, int[] Counts, int[] Places) Sorted()
     {
-        var (pairs, numbers) = (new uint[_numbers], new int[_numbers]);
+        var met = new Slot[_numbers];
         var at = 0;
-        foreach (var (pair, number) in _slots)
-            if (pair != 0)
-                (pairs[at], numbers[at++]) = (pair, number);
-        Array.Sort(pairs, numbers);
-        var (counts, places) = (new int[_numbers], new int[_numbers]);
-        for (var place = 0; place < numbers.Length; place++)
-            (counts[place], places[numbers[place]]) = (_met[numbers[place]].Count, place);
-        return (pairs, counts, places);
+        foreach (var slot in _slots)
+            if (slot.Pair != 0)
+                met[at++] = slot;
+        var pairs = Array.ConvertAll(met, slot => slot.Pair);
+        Array.Sort(pairs, met);
+        var places = new int[_numbers];
+        for (var place = 0; place < met.Length; place++)
+            places[met[place].Number] = place;
+        return (pairs, Array.ConvertAll(met, slot => slot.Count), places);
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        (_numbers, _founds, _text) = (0, 0, 0);
     }
 
     private void Grow()
     {
-        var larger = new (uint Pair, int)[_slots.Length * 2];
+        var larger = new Slot[_slots.Length * 2];
         foreach (var slot in _slots)
             if (slot.Pair != 0)
-                larger[Slot(larger, slot.Pair)] = slot;
+                larger[At(larger, slot.Pair)] = slot;
         _slots = larger;
-        Array.Resize(ref _met, larger.Length / 2);
     }
 
-    private static int Slot((uint Pair, int)[] slots, uint pair)
+    private static int At(Slot[] slots, uint pair)
     {
         var at = (int)(pair * 2654435769u >> BitOperations.LeadingZeroCount((uint)slots.Length) + 1);
         while (slots[at].Pair != pair && slots[at].Pair != 0)

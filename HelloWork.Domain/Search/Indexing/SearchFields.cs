@@ -63,7 +63,7 @@ public readonly record struct TextScope(uint Mask)
 /// <param name="Newness">Where documents tie they come by this, highest first, and then by <paramref name="Key"/>, highest first.</param>
 public sealed class SearchDocument(SearchFields fields, long key, int newness)
 {
-    internal readonly string[] Texts = new string[fields.Texts.Count];
+    internal readonly ReadOnlyMemory<char>[] Texts = new ReadOnlyMemory<char>[fields.Texts.Count];
     internal readonly List<string>?[] Codes = new List<string>?[fields.Codes.Count];
     internal readonly int?[] Numbers = new int?[fields.Numbers.Count];
 
@@ -71,11 +71,13 @@ public sealed class SearchDocument(SearchFields fields, long key, int newness)
     public int Newness => newness;
 
     /// <param name="normalised">As <see cref="SearchText.Normalise"/> gives it: databases keep it so, and a load of a million normalises nothing.</param>
-    public SearchDocument Set(TextField field, string? normalised)
+    public SearchDocument Set(TextField field, ReadOnlyMemory<char> normalised)
     {
-        Texts[field.At] = normalised ?? "";
+        Texts[field.At] = normalised;
         return this;
     }
+
+    public SearchDocument Set(TextField field, string? normalised) => Set(field, normalised.AsMemory());
 
     /// <param name="code">Null or empty: none.</param>
     public SearchDocument Add(CodeField field, string? code)

@@ -33,35 +33,51 @@ public sealed class SearchIndex(SearchFields fields)
     /// <summary>Takes over documents in large parts, for the first load.</summary>
     public void Load(IEnumerable<SearchDocument> documents)
     {
-        var space = new BuildSpace();
-        foreach (var part in documents.Chunk(Segment.MostDocuments))
-            Apply(part, [], _now.Position, space);
+        var builder = new SegmentBuilder(fields, _names);
+        foreach (var document in documents)
+            Load(document, builder);
+        Add(builder.Build(), _now.Position);
     }
 
     /// <summary>Takes over documents as they come from the database.</summary>
     /// <param name="position">The owner's last change that is surely in them.</param>
     public async Task LoadAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken ct)
     {
-        var space = new BuildSpace();
-        await foreach (var part in documents.Chunk(Segment.MostDocuments).WithCancellation(ct))
-            Apply(part, [], position, space);
-        Apply([], [], position, space);
+        var builder = new SegmentBuilder(fields, _names);
+        await foreach (var document in documents.WithCancellation(ct))
+            Load(document, builder);
+        Add(builder.Build(), position);
+    }
+
+    private void Load(SearchDocument document, SegmentBuilder builder)
+    {
+        if (!builder.Takes(document))
+            Add(builder.Build(), _now.Position);
+        builder.Add(document);
+    }
+
+    private void Add(Segment segment, long position)
+    {
+        lock (_changing)
+            _now = new(With(_now.Parts, segment), position);
     }
 
     /// <param name="put">New documents, and such as take the place of the earlier one of their key; of two of the same key the later.</param>
     /// <param name="removed">Keys of documents that are no more; unknown ones are passed over.</param>
     /// <param name="position">The owner's number of the last of these changes.</param>
-    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position) => Apply(put, removed, position, new());
-
-    private void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position, BuildSpace space)
+    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<long> removed, long position)
     {
         lock (_changing)
         {
-            var latest = put.GroupBy(d => d.Key).Select(g => g.Last()).ToList();
-            var gone = latest.Select(d => d.Key).Concat(removed).Distinct().ToArray();
-            var parts = _now.Parts.Select(part => Without(part, gone)).Where(part => part.Living > 0);
-            var added = latest.Chunk(Segment.MostDocuments).Select(some => Part.Of(Segment.Of(some, fields, _names, space)));
-            _now = new([.. parts, .. added], position);
+            var parts = Without(_now.Parts, removed);
+            var builder = new SegmentBuilder(fields, _names);
+            foreach (var document in put)
+            {
+                if (!builder.Takes(document))
+                    parts = With(parts, builder.Build());
+                builder.Add(document);
+            }
+            _now = new(With(parts, builder.Build()), position);
         }
     }
 
@@ -75,7 +91,10 @@ public sealed class SearchIndex(SearchFields fields)
             if (old.Count == 0)
                 return false;
             var living = old.SelectMany(part => Enumerable.Range(0, part.Segment.Count).Where(part.IsAlive).Select(place => part.Segment.DocumentAt(place, fields, _names)));
-            var whole = Part.Of(Segment.Of(living, fields, _names, new()));
+            var builder = new SegmentBuilder(fields, _names);
+            foreach (var document in living)
+                builder.Add(document);
+            var whole = Part.Of(builder.Build());
             lock (_changing)
             {
                 // What was changed meanwhile left its gap in the old ones.
@@ -100,6 +119,11 @@ public sealed class SearchIndex(SearchFields fields)
                 fitting.Add(part);
         return fitting.Count > 1 ? fitting : [];
     }
+
+    /// <summary>The parts with a segment whose documents take the place of the earlier ones of their keys.</summary>
+    private static ImmutableArray<Part> With(ImmutableArray<Part> parts, Segment segment) => segment.Count == 0 ? parts : [.. Without(parts, segment.Keys), Part.Of(segment)];
+
+    private static ImmutableArray<Part> Without(ImmutableArray<Part> parts, IReadOnlyCollection<long> keys) => [.. parts.Select(part => Without(part, keys)).Where(part => part.Living > 0)];
 
     private static Part Without(Part part, IReadOnlyCollection<long> keys)
     {

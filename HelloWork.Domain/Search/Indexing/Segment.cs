@@ -15,14 +15,18 @@ internal sealed class Segment
     private readonly CodeColumn[] _codes;
     private readonly NumberColumn[] _numbers;
 
-    private Segment(long[] keys, int[] newness, ushort[] byKey, TextColumn[] texts, CodeColumn[] codes, NumberColumn[] numbers)
+    /// <param name="keys">In the order of the places, which is that of newness and key.</param>
+    public Segment(long[] keys, int[] newness, TextColumn[] texts, CodeColumn[] codes, NumberColumn[] numbers)
     {
+        ushort[] byKey = [.. Enumerable.Range(0, keys.Length).Select(place => (ushort)place)];
+        Array.Sort([.. keys], byKey);
         (_keys, _newness, _byKey, _texts, _codes, _numbers) = (keys, newness, byKey, texts, codes, numbers);
         Known = new(keys.Length);
         OwnBytes = (long)keys.Length * (sizeof(long) + sizeof(int) + sizeof(ushort)) + texts.Sum(t => t.Bytes) + codes.Sum(c => c.Bytes) + numbers.Sum(n => n.Bytes);
     }
 
     public int Count => _keys.Length;
+    public IReadOnlyCollection<long> Keys => _keys;
     /// <summary>Words of a bitmap of all documents.</summary>
     public int Words => (Count + 63) / 64;
     public KnownSets Known { get; }
@@ -73,21 +77,5 @@ internal sealed class Segment
         foreach (var field in fields.Numbers)
             document.Set(field, _numbers[field.At].NumberOf(place));
         return document;
-    }
-
-    /// <param name="given">No two of the same key.</param>
-    public static Segment Of(IEnumerable<SearchDocument> given, SearchFields fields, CodeNames[] names, BuildSpace space)
-    {
-        SearchDocument[] documents = [.. given.OrderBy(d => d.Newness).ThenBy(d => d.Key)];
-        foreach (var document in documents)
-            foreach (ref var text in document.Texts.AsSpan())
-                text ??= "";
-        var keys = Array.ConvertAll(documents, d => d.Key);
-        ushort[] byKey = [.. Enumerable.Range(0, keys.Length).Select(place => (ushort)place)];
-        Array.Sort([.. keys], byKey);
-        return new(keys, Array.ConvertAll(documents, d => d.Newness), byKey,
-            [.. fields.Texts.Select(f => TextColumn.Of(documents, f.At, space))],
-            [.. fields.Codes.Select(f => CodeColumn.Of(documents, f.At, names[f.At]))],
-            [.. fields.Numbers.Select(f => NumberColumn.Of(documents, f.At))]);
     }
 }

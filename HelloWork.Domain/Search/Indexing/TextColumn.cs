@@ -52,36 +52,48 @@ internal sealed class TextColumn
 
     private static uint Pair(char first, char second) => (uint)first << 16 | second;
 
-    public static TextColumn Of(IReadOnlyList<SearchDocument> documents, int field, BuildSpace space)
+    /// <summary>Takes over texts one by one; then it is ready for the next segment's.</summary>
+    internal sealed class Builder
     {
-        var letters = documents.Sum(d => d.Texts[field].Length);
-        var met = new PairsMet(space.Numbers(letters));
-        var ends = new int[documents.Count];
-        for (var document = 0; document < documents.Count; document++)
+        private readonly PairsMet _met = new();
+        private readonly List<int> _pairEnds = [], _textEnds = [];
+        private byte[] _packed = [];
+
+        public void Add(ReadOnlySpan<char> text)
         {
-            var text = documents[document].Texts[field];
+            var end = _textEnds.Count == 0 ? 0 : _textEnds[^1];
+            if (_packed.Length - end < text.Length * PackedText.MostBytes)
+                Array.Resize(ref _packed, Math.Max(end + text.Length * PackedText.MostBytes, _packed.Length * 2));
+            _met.Begin(text.Length);
             for (var at = 0; at < text.Length; at++)
                 if (text[at] is not (' ' or '\0'))
-                    met.Add(Pair(text[at], at + 1 < text.Length && text[at + 1] != ' ' ? text[at + 1] : '\0'), document);
-            ends[document] = met.Found.Length;
+                    _met.Add(Pair(text[at], at + 1 < text.Length && text[at + 1] != ' ' ? text[at + 1] : '\0'));
+            _pairEnds.Add(_met.Found.Length);
+            _textEnds.Add(end + PackedText.Pack(text, _packed.AsSpan(end)));
         }
 
-        var (pairs, counts, places) = met.Sorted();
-        var filling = new PostingTable.Filling(counts, documents.Count, places);
-        var found = met.Found;
-        for (int document = 0, at = 0; document < ends.Length; document++)
-            for (; at < ends[document]; at++)
-                filling.Add(found[at], document);
+        /// <param name="arrivals">Which of the texts, as they came, goes to each place.</param>
+        public TextColumn Build(int[] arrivals)
+        {
+            var (pairs, counts, places) = _met.Sorted();
+            var filling = new PostingTable.Filling(counts, arrivals.Length, places);
+            var found = _met.Found;
+            var texts = new byte[_textEnds.Count == 0 ? 0 : _textEnds[^1]];
+            var starts = new int[arrivals.Length + 1];
+            for (var place = 0; place < arrivals.Length; place++)
+            {
+                foreach (var number in found[Range(_pairEnds, arrivals[place])])
+                    filling.Add(number, place);
+                var text = _packed.AsSpan(Range(_textEnds, arrivals[place]));
+                text.CopyTo(texts.AsSpan(starts[place]));
+                starts[place + 1] = starts[place] + text.Length;
+            }
+            _met.Clear();
+            _pairEnds.Clear();
+            _textEnds.Clear();
+            return new(texts, starts, pairs, filling.Done());
+        }
 
-        var (texts, starts) = PackAll(documents, field, space.Bytes(letters * PackedText.MostBytes));
-        return new(texts, starts, pairs, filling.Done());
-    }
-
-    private static (byte[], int[]) PackAll(IReadOnlyList<SearchDocument> documents, int field, byte[] packed)
-    {
-        var starts = new int[documents.Count + 1];
-        for (var document = 0; document < documents.Count; document++)
-            starts[document + 1] = starts[document] + PackedText.Pack(documents[document].Texts[field], packed.AsSpan(starts[document]));
-        return (packed[..starts[^1]], starts);
+        private static Range Range(List<int> ends, int at) => (at == 0 ? 0 : ends[at - 1])..ends[at];
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SeekerRow
     /// <summary>受信条件 (PV-06)</summary>
     public required IReadOnlyList<(HandlingKind Kind, string Code)> Wanted { get; init; }
 
-    private const int RowsPerPage = 4_000, IdsPerQuery = 500, Prefecture = 2;
+    private const int RowsPerPage = 1_000, IdsPerQuery = 500, Prefecture = 2;
 
     // Nothing as a value of its own: asking the driver whether a column is null costs as much as reading it. What a seeker has several of as one text, in words that both databases know.
     private const string Columns =
