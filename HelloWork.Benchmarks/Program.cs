@@ -20,7 +20,7 @@ switch (args)
         await AuditBenchmark.RunAsync(int.Parse(After("--rows", options) ?? "1000000", CultureInfo.InvariantCulture));
         return 0;
     case ["search", .. var options]:
-        SearchBenchmark.Run([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"), After("--lucene", options));
+        await SearchBenchmark.RunAsync([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"), After("--lucene", options));
         return 0;
     case ["seekers", .. var options]:
         return await SeekerBenchmark.RunAsync(After("--database", options) ?? "hellowork.db");

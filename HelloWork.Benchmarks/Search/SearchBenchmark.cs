@@ -12,7 +12,7 @@ internal static class SearchBenchmark
     private const int MostRuns = 2000;
 
     /// <param name="lucene">Folder of its jars; null: without it.</param>
-    public static void Run(IReadOnlyList<int> sizes, bool peers, string? lucene)
+    public static async Task RunAsync(IReadOnlyList<int> sizes, bool peers, string? lucene)
     {
         var medians = new List<Dictionary<string, double>>();
         foreach (var size in sizes)
@@ -20,7 +20,7 @@ internal static class SearchBenchmark
             var folder = Directory.CreateTempSubdirectory("hellowork-search-");
             try
             {
-                medians.Add(Measure(size, peers, lucene, folder.FullName));
+                medians.Add(await MeasureAsync(size, peers, lucene, folder.FullName));
             }
             finally
             {
@@ -35,7 +35,7 @@ internal static class SearchBenchmark
         }
     }
 
-    private static Dictionary<string, double> Measure(int size, bool peers, string? jars, string folder)
+    private static async Task<Dictionary<string, double>> MeasureAsync(int size, bool peers, string? jars, string folder)
     {
         using var connection = SampleDatabase.Open(Path.Combine(folder, "jobs.db"));
         var letters = SampleDatabase.Fill(connection, size, peers);
@@ -44,7 +44,7 @@ internal static class SearchBenchmark
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (cpu, clock) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.StartNew());
         var index = new IndexEngine();
-        index.Index.Load(SampleDatabase.Read(connection).Select(index.Document));
+        await index.Index.LoadAsync(SampleDatabase.Read(connection).Select(index.Document).ToAsyncEnumerable(), 0, default);
         var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
         Console.WriteLine($"load from the database {clock.Elapsed.TotalSeconds:0.0} s, {used:0.0} s CPU: {size / used:#,0} documents per CPU second");
 

@@ -41,7 +41,7 @@ public sealed class SearchIndexTests
     {
         var sheets = SearchSamples.SheetOf(int.MaxValue).Sample(3000).DistinctBy(s => s.Key).ToList();
         var index = new TestIndex();
-        index.Index.Load(sheets.Select(index.Document));
+        index.Index.Apply([.. sheets.Select(index.Document)], [], 0);
         List<long> gone = [.. sheets.Where((_, at) => at % 7 == 0).Select(s => s.Key)];
         index.Index.Apply([], gone, 1);
         sheets.RemoveAll(s => gone.Contains(s.Key));
@@ -93,14 +93,28 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task Loaded_TheLaterOfTwoOfAKeyCounts_WhereverItComes()
+    {
+        var index = new TestIndex();
+        var sheets = SearchSamples.SheetOf(60).Sample(400);
+
+        await index.Index.LoadAsync(sheets.Select(index.Document).ToAsyncEnumerable(), 7, default);
+
+        Assert.Equal(7, index.Index.Position);
+        List<Sheet> latest = [.. sheets.GroupBy(s => s.Key).Select(g => g.Last())];
+        Assert.InRange(latest.Count, 2, sheets.Length - 1);
+        Assert.Equal(latest.Count, index.Index.Count);
+        foreach (var question in SearchSamples.Question.Sample(300))
+            index.Check(question, latest);
+    }
+
+    [Fact]
     public void Relevance_IsTheSumThatTheDefinitionSays()
     {
         // 7 documents: 護士 in 1 has rarity 1 + log2(8/2) = 3, か in 3 has 1 + log2(8/4) = 2. Weights: title 8, second 3, third 1.
         var index = new TestIndex();
-        index.Index.Load(new Sheet[]
-        {
-            Texts(1, "護士", "", ""), Texts(2, "か", "", "か"), Texts(3, "", "か", ""), Texts(4, "", "", "か"), Texts(5, "x", "", ""), Texts(6, "", "", ""), Texts(7, "", "", ""),
-        }.Select(index.Document));
+        Sheet[] sheets = [Texts(1, "護士", "", ""), Texts(2, "か", "", "か"), Texts(3, "", "か", ""), Texts(4, "", "", "か"), Texts(5, "x", "", ""), Texts(6, "", "", ""), Texts(7, "", "", "")];
+        index.Index.Apply([.. sheets.Select(index.Document)], [], 0);
         var either = new Asked.Any([new Asked.Word("護士", [0, 1, 2]), new Asked.Word("か", [0, 1, 2])]);
 
         var answer = index.Ask(new(either, -2, true, 0, 10, 0, null));
@@ -114,7 +128,7 @@ public sealed class SearchIndexTests
     {
         var index = new TestIndex();
         var sheet = Texts(1, new string('介', 600), "c# / ((( )))", "𠮷野家");
-        index.Index.Load([index.Document(sheet)]);
+        index.Index.Apply([index.Document(sheet)], [], 0);
 
         Assert.Equal(1, Count(new string('介', 500)));
         Assert.Equal(0, Count(new string('介', 601)));
@@ -140,7 +154,7 @@ public sealed class SearchIndexTests
             while (index.Index.Tidy()) { }
         }
         var all = new TestIndex();
-        all.Index.Load(sheets.GroupBy(s => s.Key).Select(g => all.Document(g.Last())));
+        all.Index.Apply([.. sheets.GroupBy(s => s.Key).Select(g => all.Document(g.Last()))], [], 0);
 
         Assert.Equal(all.Index.Count, index.Index.Count);
         Assert.True(index.Index.Bytes < all.Index.Bytes * 4, $"{index.Index.Bytes} bytes, {all.Index.Bytes} when loaded at once.");

@@ -37,7 +37,7 @@ internal sealed class PostingTable
                     (next[term], starts[term], few) = (few, few, few + counts[term]);
                 else
                     (next[term], starts[term], bits) = (~bits, bits, bits + words);
-            _table = new(counts, starts, new ushort[few], new ulong[bits], words);
+            _table = new(counts, starts, GC.AllocateUninitializedArray<ushort>(few), new ulong[bits], words);
             _next = numbers is null ? next : Array.ConvertAll(numbers, place => next[place]);
         }
 

@@ -30,30 +30,25 @@ public sealed class SearchIndex(SearchFields fields)
     /// <summary>Finds, counts and orders in one consistent view.</summary>
     public SearchAnswer Find(SearchRequest request) => new Search(_now, fields, _names, request).Run();
 
-    /// <summary>Takes over documents in large parts, for the first load.</summary>
-    public void Load(IEnumerable<SearchDocument> documents)
-    {
-        var builder = new SegmentBuilder(fields, _names);
-        foreach (var document in documents)
-            Load(document, builder);
-        Add(builder.Build(), _now.Position);
-    }
-
-    /// <summary>Takes over documents as they come from the database.</summary>
+    /// <summary>Takes over documents as they come from the database. While a segment is built of some of them, the next are read.</summary>
     /// <param name="position">The owner's last change that is surely in them.</param>
     public async Task LoadAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken ct)
     {
-        var builder = new SegmentBuilder(fields, _names);
+        var (reading, full) = (new SegmentBuilder(fields, _names), new SegmentBuilder(fields, _names));
+        var building = Task.CompletedTask;
         await foreach (var document in documents.WithCancellation(ct))
-            Load(document, builder);
-        Add(builder.Build(), position);
-    }
-
-    private void Load(SearchDocument document, SegmentBuilder builder)
-    {
-        if (!builder.Takes(document))
-            Add(builder.Build(), _now.Position);
-        builder.Add(document);
+        {
+            if (!reading.Takes(document))
+            {
+                await building;
+                (reading, full) = (full, reading);
+                var segment = full;
+                building = Task.Run(() => Add(segment.Build(), _now.Position), ct);
+            }
+            reading.Add(document);
+        }
+        await building;
+        Add(reading.Build(), position);
     }
 
     private void Add(Segment segment, long position)

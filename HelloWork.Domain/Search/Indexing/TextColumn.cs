@@ -78,7 +78,7 @@ internal sealed class TextColumn
             var (pairs, counts, places) = _met.Sorted();
             var filling = new PostingTable.Filling(counts, arrivals.Length, places);
             var found = _met.Found;
-            var texts = new byte[_textEnds.Count == 0 ? 0 : _textEnds[^1]];
+            var texts = GC.AllocateUninitializedArray<byte>(_textEnds.Count == 0 ? 0 : _textEnds[^1]);
             var starts = new int[arrivals.Length + 1];
             for (var place = 0; place < arrivals.Length; place++)
             {
