@@ -25,11 +25,13 @@ internal static class JobsBenchmark
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (cpu, clock) = (Cpu(), Stopwatch.StartNew());
         await index.LoadAsync(default);
-        var used = (Cpu() - cpu).TotalSeconds;
+        var (used, wall) = ((Cpu() - cpu).TotalSeconds, clock.Elapsed.TotalSeconds);
+        // What the load needed is still on its stack.
+        await Task.Delay(500);
         var heap = GC.GetTotalMemory(forceFullCollection: true) - before;
         await using var db = await contexts.CreateDbContextAsync();
         var letters = await db.JobOffers.Where(j => j.Status == JobOfferStatus.Active).SumAsync(j => (long)j.SearchWords.Length);
-        Console.WriteLine($"{index.Count:#,0} jobs of {(double)letters / index.Count:0} letters, loaded in {clock.Elapsed.TotalSeconds:0.0} s, {used:0.0} s CPU: {index.Count / used:#,0} jobs per CPU second");
+        Console.WriteLine($"{index.Count:#,0} jobs of {(double)letters / index.Count:0} letters, loaded in {wall:0.0} s, {used:0.0} s CPU: {index.Count / used:#,0} jobs per CPU second");
         Console.WriteLine($"memory {index.Bytes / 1e6:#,0} MB, heap {heap / 1e6:#,0} MB: {(double)heap / letters:0.00} bytes per letter");
 
         var search = new SearchJobs(contexts, TimeProvider.System, index);

@@ -160,7 +160,7 @@ public sealed class SearchIndexTests
         Assert.True(index.Index.Bytes < all.Index.Bytes * 4, $"{index.Index.Bytes} bytes, {all.Index.Bytes} when loaded at once.");
     }
 
-    private static Sheet Texts(long key, params string[] texts) => new(key, 1, texts, [[], []], [null, null]);
+    private static Sheet Texts(long key, params string[] texts) => new(key, 1, texts, [[], [], []], [null, null]);
 
     private static void Change(TestIndex index, Dictionary<long, Sheet> sheets, IEnumerable<Sheet> put, IEnumerable<int> gone)
     {

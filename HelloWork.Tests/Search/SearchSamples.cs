@@ -10,7 +10,8 @@ public static class SearchSamples
     private static readonly string[] Pieces =
         ["介護", "介", "護", "事務", "看護師", "士", "か", "い", "かい", "ー", "a", "b", "ab", "1", "12", "c#", "-", "(株)", "㐂", "𠮷", "𠮟", "々", " ", " ", "\uE000"];
 
-    private static readonly string[] CodesOne = ["13", "13101", "13102", "27", "27100", "01", "0130", "013001"], CodesMany = ["night", "new", "near", "none", "no"];
+    private static readonly string[] CodesOne = ["13", "13101", "13102", "27", "27100", "01", "0130", "013001"], CodesMany = ["night", "new", "near", "none", "no"],
+        CodesRare = [.. Enumerable.Range(0, 40).Select(n => $"n{n}")];
 
     private static readonly Gen<string> Text = Gen.Elements(Pieces).ListOf().Select(parts => SearchText.Normalise(string.Concat(parts)));
 
@@ -26,9 +27,10 @@ public static class SearchSamples
         from texts in Text.ArrayOf(3)
         from one in Gen.Elements(CodesOne).ListOf().Select(codes => codes.Take(1).ToArray())
         from many in Gen.Elements(CodesMany).ListOf().Select(codes => codes.Distinct().ToArray())
+        from rare in Gen.Elements(CodesRare).ListOf().Select(codes => codes.Distinct().Take(2).ToArray())
         from few in Number
         from wide in Wide
-        select new Sheet(key, newness, texts, [one, many], [few, wide]);
+        select new Sheet(key, newness, texts, [one, many, rare], [few, wide]);
 
     public static Gen<Question> Question { get; } =
         from condition in Asked(3)
@@ -36,7 +38,7 @@ public static class SearchSamples
         from highestFirst in Gen.Elements(true, false)
         from skip in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 40), Gen.Elements(100_000, int.MaxValue))
         from take in Gen.OneOf(Gen.Constant(30), Gen.Choose(0, 300))
-        from number in Gen.Choose(0, 1)
+        from number in Gen.Choose(0, 2)
         from edges in Gen.OneOf(Gen.Constant<int[]?>(null), Gen.Elements<int[]?>([0, 3, 8], [0, 1000, 50_000], [5], []))
         select new Question(condition, sort, highestFirst, skip, take, number, edges);
 
@@ -56,8 +58,8 @@ public static class SearchSamples
         select (Asked)new Asked.Word(word, fields);
 
     private static Gen<Asked> CodesAsked =>
-        from number in Gen.Choose(0, 1)
-        from wanted in Gen.Elements([.. CodesOne, .. CodesMany, "1", "n", "", "99"]).ListOf().Select(codes => codes.Take(3).ToArray())
+        from number in Gen.Choose(0, 2)
+        from wanted in Gen.Elements([.. CodesOne, .. CodesMany, .. CodesRare.Take(4), "1", "n", "", "99"]).ListOf().Select(codes => codes.Take(3).ToArray())
         from beginnings in Gen.Elements(true, false)
         select (Asked)new Asked.Codes(number, wanted, beginnings);
 

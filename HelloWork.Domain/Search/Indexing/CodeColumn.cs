@@ -48,41 +48,40 @@ internal sealed class CodeColumn
 
     private readonly PostingTable _postings;
     private readonly int[]? _starts;
-    private readonly ushort[] _codes;
-    private readonly int _words;
+    // Null where documents have so many of all codes that going through the codes is as good: flags.
+    private readonly ushort[]? _codes;
+    private readonly int _documents, _words;
     private readonly long _walk;
 
-    private CodeColumn(PostingTable postings, int[]? starts, ushort[] codes, int documents)
+    private CodeColumn(PostingTable postings, int[]? starts, ushort[]? codes, int documents)
     {
-        (_postings, _starts, _codes, _words) = (postings, starts, codes, (documents + 63) / 64);
+        (_postings, _starts, _codes, _documents, _words) = (postings, starts, codes, documents, (documents + 63) / 64);
         for (var code = 0; code < postings.Terms; code++)
             _walk += postings[code].IsFew ? postings.CountOf(code) : _words / 2;
     }
 
-    public long Bytes => _postings.Bytes + (long)_codes.Length * sizeof(ushort) + (_starts?.Length ?? 0L) * sizeof(int);
+    public long Bytes => _postings.Bytes + (_codes?.Length ?? 0L) * sizeof(ushort) + (_starts?.Length ?? 0L) * sizeof(int);
 
     public Posting Of(int code) => code < _postings.Terms ? _postings[code] : default;
 
-    public ReadOnlySpan<ushort> CodesOf(int document) =>
-        _starts is { } starts ? _codes.AsSpan(starts[document]..starts[document + 1])
-        : _codes[document] == None ? [] : _codes.AsSpan(document, 1);
+    public ReadOnlySpan<ushort> CodesOf(int document)
+    {
+        if (_codes is null)
+            return (ushort[])[.. Enumerable.Range(0, _postings.Terms).Where(code => _postings[code].Has(document)).Select(code => (ushort)code)];
+        return _starts is { } starts ? _codes.AsSpan(starts[document]..starts[document + 1])
+            : _codes[document] == None ? [] : _codes.AsSpan(document, 1);
+    }
 
     /// <summary>Adds how many of the documents have each code: by going through them, through all others, or through the codes, whichever is shortest.</summary>
     /// <param name="only">The codes that matter; others may be counted or not. Null: all.</param>
     public void Count(in Posting found, Scratch scratch, int[] into, int[]? only = null)
     {
         var (documents, all) = (found.Count, _words * 64);
-        if (only is not null && !found.IsFew)
+        if (_codes is null || (!found.IsFew && (only is not null || _walk < Math.Min(documents, all - documents))))
         {
-            foreach (var code in only)
-                if (code < _postings.Terms)
-                    into[code] += Sets.CountIn(_postings[code], found.Bits(_words));
-            return;
-        }
-        if (!found.IsFew && _walk < Math.Min(documents, all - documents))
-        {
-            for (var code = 0; code < _postings.Terms; code++)
-                into[code] += Sets.CountIn(_postings[code], found.Bits(_words));
+            for (var at = 0; at < (only?.Length ?? _postings.Terms); at++)
+                if ((only?[at] ?? at) is var code && code < _postings.Terms)
+                    into[code] += SetsOf.CountOfBoth(_postings[code], found, _words, scratch);
             return;
         }
         if (found.IsFew || documents <= all / 2)
@@ -95,17 +94,15 @@ internal sealed class CodeColumn
             into[code] += _postings.CountOf(code);
         var mark = scratch.Mark();
         var others = scratch.Bits(_words).AsSpan(0, _words);
-        Sets.AndNot(Segment.All(Documents, scratch).Bits(_words), found.Bits(_words), others);
+        Sets.AndNot(Segment.All(_documents, scratch).Bits(_words), found.Bits(_words), others);
         var subtracting = new Counting(this, into, -1);
         Sets.Each(others, ref subtracting);
         scratch.Release(mark);
     }
 
-    private int Documents => _starts is { } starts ? starts.Length - 1 : _codes.Length;
-
     private readonly struct Counting(CodeColumn column, int[] into, int step) : IVisitor
     {
-        private readonly ushort[] _codes = column._codes;
+        private readonly ushort[] _codes = column._codes!;
         private readonly int[]? _starts = column._starts;
 
         public void Visit(int place)
@@ -124,6 +121,9 @@ internal sealed class CodeColumn
     /// <summary>Takes over the codes of one document after the other; then it is ready for the next segment's.</summary>
     internal sealed class Builder(CodeNames names)
     {
+        /// <summary>One of so many codes that occur, on each document on the average.</summary>
+        private const int Dense = 8;
+
         private readonly List<ushort> _codes = [];
         private readonly List<int> _ends = [];
         private bool _several;
@@ -165,10 +165,11 @@ internal sealed class CodeColumn
                     starts[place + 1] = at += own.Length;
                 }
             }
-            (_several, var documents) = (false, arrivals.Length);
+            var isDense = _several && all.Length > (long)arrivals.Length * counts.Length / Dense;
+            _several = false;
             _codes.Clear();
             _ends.Clear();
-            return new(filling.Done(), starts, codes, documents);
+            return isDense ? new(filling.Done(), null, null, arrivals.Length) : new(filling.Done(), starts, codes, arrivals.Length);
         }
     }
 }

@@ -29,6 +29,18 @@ internal static class SetsOf
         return Few(left, right, wanted: true, words, scratch);
     }
 
+    public static int CountOfBoth(in Posting left, in Posting right, int words, Scratch scratch)
+    {
+        if (!right.IsFew)
+            return Sets.CountIn(left, right.Bits(words));
+        if (!left.IsFew)
+            return Sets.CountIn(right, left.Bits(words));
+        var mark = scratch.Mark();
+        var count = Both(left, right, words, scratch).Count;
+        scratch.Release(mark);
+        return count;
+    }
+
     public static Posting Without(in Posting set, in Posting unwanted, int words, Scratch scratch)
     {
         if (unwanted.Count == 0 || set.Count == 0)
