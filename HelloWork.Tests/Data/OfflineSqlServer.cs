@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace HelloWork.Tests.Data;
 
 /// <summary>
-/// The portal's SQL Server context without a server: nothing is opened, every command is kept and answered with nothing.
+/// The portal's SQL Server context without a server: nothing is opened, every command is kept and answered with nothing, or with one row.
 /// </summary>
 internal sealed class OfflineSqlServer : DbCommandInterceptor
 {
@@ -18,6 +18,9 @@ internal sealed class OfflineSqlServer : DbCommandInterceptor
 
     /// <summary>In the order in which they would have been sent.</summary>
     public IReadOnlyList<string> Statements => _statements;
+
+    /// <summary>A query that asks on where a row has come gets one.</summary>
+    public bool AnswersWithARow { get; set; }
 
     public static SqlServerHelloWorkDbContext CreateContext(DatabaseSettings? settings = null) => Create(settings ?? new()).Context;
 
@@ -34,7 +37,7 @@ internal sealed class OfflineSqlServer : DbCommandInterceptor
     }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData e, InterceptionResult<DbDataReader> result) =>
-        Keep(command, InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader()));
+        Keep(command, InterceptionResult<DbDataReader>.SuppressWithResult(AnswersWithARow ? new OneRow() : new DataTable().CreateDataReader()));
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData e, InterceptionResult<int> result) =>
         Keep(command, InterceptionResult<int>.SuppressWithResult(0));

@@ -93,7 +93,9 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
         using (server)
         {
             var provider = server.GetService<IAsyncQueryProvider>();
-            var moved = new Moving(server.Model, provider, values).Visit(query);
+            var moving = new Moving(server.Model, provider, values);
+            var moved = moving.Visit(query);
+            kept.AnswersWithARow = moving.IsSplit;
             Run(kept, () =>
             {
                 if (moved.Type.IsAssignableTo(typeof(IQueryable)))
@@ -140,14 +142,14 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
         }
     }
 
-    /// <summary>An answer with nothing in it suits few; that counts only when nothing was asked.</summary>
+    /// <summary>An answer with nothing in it suits few; that counts only when nothing was asked, or not all that is asked where a row has come.</summary>
     private void Run(OfflineSqlServer server, Action action)
     {
         try
         {
             action();
         }
-        catch (Exception e) when (server.Statements.Count == 0)
+        catch (Exception e) when (server.Statements.Count == 0 || server.AnswersWithARow)
         {
             var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
             throw new SqlServerTwinException($"The SQL Server provider can't: {cause.Message}", cause);
@@ -161,6 +163,8 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
     /// <summary>A query of one context becomes one of the other, with sample values for its parameters.</summary>
     private sealed class Moving(IModel model, IAsyncQueryProvider provider, SampleValues values) : ExpressionVisitor
     {
+        public bool IsSplit { get; private set; }
+
         protected override Expression VisitExtension(Expression node) => node switch
         {
             FromSqlQueryRootExpression sql => new FromSqlQueryRootExpression(provider, TypeOf(sql), sql.Sql, Expression.Constant(values.ForSql(sql.Sql))),
@@ -170,11 +174,14 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
         };
 
         // Find hands its key over as an object: Equals(EF.Property<object>(e, "Id"), key).
-        protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Arguments is [MethodCallExpression { Arguments: [var entity, ConstantExpression { Value: string name }] } property, QueryParameterExpression key]
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            IsSplit |= node.Method.Name == nameof(RelationalQueryableExtensions.AsSplitQuery);
+            return node.Arguments is [MethodCallExpression { Arguments: [var entity, ConstantExpression { Value: string name }] } property, QueryParameterExpression key]
             && key.Type == typeof(object) && model.FindEntityType(entity.Type)?.FindProperty(name) is { } column
                 ? Expression.Call(node.Method, property, Expression.Convert(SampleValues.Given.For(column.ClrType), typeof(object)))
                 : base.VisitMethodCall(node);
+        }
 
         private IEntityType TypeOf(EntityQueryRootExpression root) => model.FindEntityType(root.EntityType.Name)!;
     }

@@ -34,6 +34,15 @@ public sealed class SqlServerTwinTests : IAsyncLifetime
     }
 
     [SqliteFact]
+    public async Task SplitQuery_IsAskedToItsLastStatement()
+    {
+        await _db.SeekerProfiles.Include(p => p.Places).Include(p => p.Licences).AsSplitQuery().SingleOrDefaultAsync(p => p.Version == 17);
+
+        foreach (var table in new[] { "[ProfilePlaces]", "[ProfileLicences]" })
+            Assert.Contains(SqlServerTwin.Instance.Statements, s => s.Contains("[Version] = 17", StringComparison.Ordinal) && s.Contains($"INNER JOIN {table}", StringComparison.Ordinal) && s.Contains("ORDER BY", StringComparison.Ordinal));
+    }
+
+    [SqliteFact]
     public async Task Query_ThatOnlySqliteCanTranslate_Fails()
     {
         var thrown = await Assert.ThrowsAsync<SqlServerTwinException>(() => _db.Offices.Where(o => EF.Functions.Glob(o.Name, "株式会社*")).CountAsync());

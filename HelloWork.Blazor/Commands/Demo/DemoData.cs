@@ -17,7 +17,7 @@ public sealed class DemoData(IDbContextFactory<HelloWorkDbContext> contexts, Dat
     /// <summary>Whole offices.</summary>
     private const int PerBatch = 200 * JobsPerOffice;
     private const int BatchesPerTransaction = 20;
-    /// <summary>The keys of a million records, which come in no order.</summary>
+    /// <summary>Numbers of a million records, by which they are found, come in no order.</summary>
     private const int CacheMegabytes = 512;
 
     /// <summary>On the first start: the demo people and the crowd, in one transaction, all of it or nothing.</summary>
