@@ -275,7 +275,7 @@ public sealed class SweepTests : IAsyncLifetime
     /// <summary>In the order they were written, without the one that announced the request.</summary>
     private static async Task<List<(MailKind, Guid)>> MailsAsync(Domain.Data.HelloWorkDbContext db) =>
         (await db.OutboxMails.Where(m => m.Kind != MailKind.DirectRequestArrived).ToListAsync())
-            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id.ToString()[^12..]).ThenBy(m => (m.Kind, m.RecipientAccountId)).Select(m => (m.Kind, m.RecipientAccountId)).ToList();
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id.ToString()[..13]).ThenBy(m => (m.Kind, m.RecipientAccountId)).Select(m => (m.Kind, m.RecipientAccountId)).ToList();
 
     private Task<int> LapseAsync() => new LapseDirectRequests(_database, _clock).RunAsync(CancellationToken.None);
 
