@@ -25,7 +25,7 @@ internal static class JobSearchWords
     }
 
     /// <summary>The parts of <see cref="JobOffer.SearchWords"/>, in the order of the scopes.</summary>
-    internal static ReadOnlyMemory<char>[] PartsOf(string searchWords) => TextParts.Split(searchWords, Scopes);
+    public static ReadOnlyMemory<char>[] PartsOf(string searchWords) => TextParts.Split(searchWords, Scopes);
 
     private static readonly int Scopes = Enum.GetValues<JobWordScope>().Length;
 

@@ -54,7 +54,7 @@ internal sealed record SeekerColumns
     private static string Said(params IReadOnlyList<string?> said) => SearchText.Normalise(string.Join(' ', said.Where(part => !string.IsNullOrWhiteSpace(part))));
 
     /// <summary>The parts of <see cref="SeekerProfile.SearchWords"/>, in the order of the scopes.</summary>
-    internal static ReadOnlyMemory<char>[] PartsOf(string searchWords) => TextParts.Split(searchWords, Enum.GetValues<SeekerWordScope>().Length);
+    public static ReadOnlyMemory<char>[] PartsOf(string searchWords) => TextParts.Split(searchWords, Enum.GetValues<SeekerWordScope>().Length);
 
     public static string PatternOf(string word, SeekerWordScope scope) => TextParts.PatternOf(word, scope - SeekerWordScope.WishedWork);
 }

@@ -125,7 +125,8 @@ internal sealed class CodeColumn
         private const int Dense = 8;
 
         private readonly List<ushort> _codes = [];
-        private readonly List<int> _ends = [];
+        // Where each document's codes begin, and after the last one where they end.
+        private readonly List<int> _starts = [0];
         private bool _several;
 
         /// <param name="codes">Null: none.</param>
@@ -133,7 +134,7 @@ internal sealed class CodeColumn
         {
             foreach (var code in codes ?? [])
                 _codes.Add((ushort)names.Number(code));
-            _ends.Add(_codes.Count);
+            _starts.Add(_codes.Count);
             _several |= codes is { Count: > 1 };
         }
 
@@ -154,7 +155,7 @@ internal sealed class CodeColumn
             for (int place = 0, at = 0; place < arrivals.Length; place++)
             {
                 var arrival = arrivals[place];
-                var own = all[(arrival == 0 ? 0 : _ends[arrival - 1]).._ends[arrival]];
+                var own = all[_starts[arrival].._starts[arrival + 1]];
                 foreach (var code in own)
                     filling.Add(code, place);
                 if (starts is null)
@@ -168,7 +169,7 @@ internal sealed class CodeColumn
             var isDense = _several && all.Length > (long)arrivals.Length * counts.Length / Dense;
             _several = false;
             _codes.Clear();
-            _ends.Clear();
+            _starts.RemoveRange(1, arrivals.Length);
             return isDense ? new(filling.Done(), null, null, arrivals.Length) : new(filling.Done(), starts, codes, arrivals.Length);
         }
     }

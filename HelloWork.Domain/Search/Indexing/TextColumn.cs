@@ -56,20 +56,21 @@ internal sealed class TextColumn
     internal sealed class Builder
     {
         private readonly PairsMet _met = new();
-        private readonly List<int> _pairEnds = [], _textEnds = [];
+        // Where each text's pairs and letters begin, and after the last one where they end.
+        private readonly List<int> _pairs = [0], _letters = [0];
         private byte[] _packed = [];
 
         public void Add(ReadOnlySpan<char> text)
         {
-            var end = _textEnds.Count == 0 ? 0 : _textEnds[^1];
+            var end = _letters[^1];
             if (_packed.Length - end < text.Length * PackedText.MostBytes)
                 Array.Resize(ref _packed, Math.Max(end + text.Length * PackedText.MostBytes, _packed.Length * 2));
             _met.Begin(text.Length);
             for (var at = 0; at < text.Length; at++)
                 if (text[at] is not (' ' or '\0'))
                     _met.Add(Pair(text[at], at + 1 < text.Length && text[at + 1] != ' ' ? text[at + 1] : '\0'));
-            _pairEnds.Add(_met.Found.Length);
-            _textEnds.Add(end + PackedText.Pack(text, _packed.AsSpan(end)));
+            _pairs.Add(_met.Found.Length);
+            _letters.Add(end + PackedText.Pack(text, _packed.AsSpan(end)));
         }
 
         /// <param name="arrivals">Which of the texts, as they came, goes to each place.</param>
@@ -78,22 +79,21 @@ internal sealed class TextColumn
             var (pairs, counts, places) = _met.Sorted();
             var filling = new PostingTable.Filling(counts, arrivals.Length, places);
             var found = _met.Found;
-            var texts = GC.AllocateUninitializedArray<byte>(_textEnds.Count == 0 ? 0 : _textEnds[^1]);
+            var texts = GC.AllocateUninitializedArray<byte>(_letters[^1]);
             var starts = new int[arrivals.Length + 1];
             for (var place = 0; place < arrivals.Length; place++)
             {
-                foreach (var number in found[Range(_pairEnds, arrivals[place])])
+                var arrival = arrivals[place];
+                foreach (var number in found[_pairs[arrival].._pairs[arrival + 1]])
                     filling.Add(number, place);
-                var text = _packed.AsSpan(Range(_textEnds, arrivals[place]));
+                var text = _packed.AsSpan(_letters[arrival].._letters[arrival + 1]);
                 text.CopyTo(texts.AsSpan(starts[place]));
                 starts[place + 1] = starts[place] + text.Length;
             }
             _met.Clear();
-            _pairEnds.Clear();
-            _textEnds.Clear();
+            _pairs.RemoveRange(1, arrivals.Length);
+            _letters.RemoveRange(1, arrivals.Length);
             return new(texts, starts, pairs, filling.Done());
         }
-
-        private static Range Range(List<int> ends, int at) => (at == 0 ? 0 : ends[at - 1])..ends[at];
     }
 }
