@@ -59,8 +59,6 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
                 yield return ("occ", occupation);
             foreach (var city in Query.Municipalities.Where(code => places.All(p => p.Code != code)))
                 yield return ("city", city);
-            if (Query.Sort is not JobSort.New)
-                yield return ("sort", JobSearchAddress.Word(Query.Sort));
             if (Query.Size != JobSearchQuery.UsualSize)
                 yield return ("size", Query.Size.ToString(CultureInfo.InvariantCulture));
         }

@@ -113,15 +113,13 @@ public sealed class ShowingTests : BunitContext
         Assert.Equal("1,234件", Render<ResultBar>(p => p.Add(x => x.Count, 1234)).Find("[role=status]").TextContent);
 
     [Fact]
-    public void The_order_form_keeps_the_rest_of_the_search_and_starts_at_the_first_page()
+    public void The_order_belongs_to_the_filter_with_the_button_that_sends_it()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/jobs?q=a&type=part&type=regular&sort=new&page=4");
+        var sort = Render<SortField>(p => p.Add(x => x.Form, "narrow").Add(x => x.Value, "wage").Add(x => x.Options, [new SelectOption("new", "新着順"), new SelectOption("wage", "賃金順")]));
 
-        var form = Render<SortForm>(p => p.Add(x => x.Value, "wage").Add(x => x.Options, [new SelectOption("new", "新着順"), new SelectOption("wage", "賃金順")]));
-
-        Assert.Equal("/jobs", form.Find("form").GetAttribute("action"));
-        Assert.Equal(["q=a", "type=part", "type=regular"], form.FindAll("input[type=hidden]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
-        Assert.Equal("wage", form.Find("option[selected]").GetAttribute("value"));
+        Assert.Empty(sort.FindAll("form"));
+        Assert.Equal(["narrow", "narrow"], sort.FindAll("select[name=sort], button[type=submit]").Select(field => field.GetAttribute("form")));
+        Assert.Equal("wage", sort.Find("option[selected]").GetAttribute("value"));
     }
 
     [Fact]

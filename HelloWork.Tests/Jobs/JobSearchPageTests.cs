@@ -180,7 +180,9 @@ public sealed class JobSearchPageTests : JobsPageContext
         Assert.Equal("13", Labelled(page, "都道府県").QuerySelector("option[selected]")!.GetAttribute("value"));
         Assert.Equal("06", Labelled(page, "職種").QuerySelector("option[selected]")!.GetAttribute("value"));
         Assert.Equal(15 + Domain.ReferenceData.Occupations.Beneath("06").Count() + 1, Labelled(page, "職種").QuerySelectorAll("option").Length);
-        Assert.Equal([("sort", "wage"), ("size", "50")], form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)));
+        Assert.Equal(("filters", "wage"), (Labelled(page, "並び順").GetAttribute("form"), Labelled(page, "並び順").QuerySelector("option[selected]")!.GetAttribute("value")));
+        Assert.Equal("filters", page.FindAll("button[type=submit]").Single(b => b.TextContent == "並べ替える").GetAttribute("form"));
+        Assert.Equal([("size", "50")], form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)));
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public sealed class SeekerSearchPageTests : EmployerPageContext
         Assert.Equal("filters", page.FindAll("button[type=submit]").Single(b => b.TextContent == "検索する").GetAttribute("form"));
         Assert.Equal("250,000", page.Find("[name=wageMax]").GetAttribute("value"));
         Assert.Equal(["13", "038", "13101", "month", "5002", "match"], page.FindAll("option[selected]").Select(o => o.GetAttribute("value")));
-        Assert.Equal([("sort", "match"), ("size", "10")], form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)));
+        Assert.Equal("filters", Labelled(page, "並び順").GetAttribute("form"));
+        Assert.Equal([("size", "10")], form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)));
         Assert.Equal(["事務", "東京都", "千代田区", Domain.ReferenceData.Occupations.Find("038")!.Name, "フルタイム", "正社員を希望", "直接リクエストを送れる", "日商簿記検定2級", "月給 250,000円まで"],
             page.FindAll("a.chip--filter").Select(a => a.TextContent.Replace("条件をはずす：", "")));
     }

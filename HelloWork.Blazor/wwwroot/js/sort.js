@@ -2,7 +2,7 @@
 const started = new WeakSet();
 
 export function startSorts() {
-  for (const select of document.querySelectorAll('form.sort select')) {
+  for (const select of document.querySelectorAll('.sort select')) {
     if (started.has(select)) continue;
     started.add(select);
     let keyed = false;
