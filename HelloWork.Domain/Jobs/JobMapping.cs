@@ -55,8 +55,8 @@ internal static class JobMapping
             job.HasIndex(j => j.OfficeId);
             job.HasIndex(j => new { j.Status, j.LastDay });
             job.HasIndex(j => new { j.Status, j.AcceptedOn });
-            // All that a list of every public job asks for: without it a million cards would be read for their numbers.
-            job.HasIndex(j => new { j.Number, j.Status, j.LastDay, j.Disclosure, j.ChangedAt });
+            // All that a list of every public job asks for, and all that a page of a search asks of the jobs it knows: without it cards would be read for what stands beside them.
+            job.HasIndex(j => new { j.Number, j.Status, j.LastDay, j.Disclosure, j.ChangedAt, j.Version, j.Traits });
             job.HasMany(j => j.Places).WithOne().HasForeignKey(p => p.JobOfferId).OnDelete(DeleteBehavior.Cascade);
             job.Navigation(j => j.Places).UsePropertyAccessMode(PropertyAccessMode.Field);
             job.Ignore(j => j.EndsAt);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HelloWork.Blazor.Commands.Demo;
 using HelloWork.Blazor.Jobs;
 using HelloWork.Domain.Data.Feed;
@@ -8,6 +9,7 @@ using HelloWork.Domain.ReferenceData;
 using HelloWork.Tests.Commands;
 using HelloWork.Tests.Data;
 using HelloWork.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Tests.Jobs;
@@ -272,6 +274,25 @@ public sealed class JobIndexTests : IAsyncLifetime
         await ChangeAsync(ended, j => j.End(JobEndReason.Filled, _clock.GetUtcNow().UtcDateTime));
 
         Assert.Equal([job.Number], await NumbersAsync());
+    }
+
+    /// <summary>A page asks this of thirty jobs among a million, whose cards lie all over the file.</summary>
+    [SqliteFact]
+    public async Task HowKnownJobsStand_IsReadFromAnIndexAlone()
+    {
+        await using var db = _database.CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        await using var plan = db.Database.GetDbConnection().CreateCommand();
+        var standing = Assert.Single(JobSearchStatements.OnSqlServer, statement => statement.StartsWith("SELECT Number, Version, Disclosure, Traits FROM", StringComparison.Ordinal));
+        plan.CommandText = $"EXPLAIN QUERY PLAN {standing}";
+        foreach (var name in Regex.Matches(standing, @"@\w+").Select(found => found.Value).Distinct())
+            plan.Parameters.Add(new SqliteParameter(name, ""));
+
+        await using var steps = await plan.ExecuteReaderAsync();
+        Assert.True(await steps.ReadAsync());
+
+        Assert.Contains("COVERING INDEX", steps.GetString(3));
+        Assert.False(await steps.ReadAsync());
     }
 
     private async Task FillAsync()

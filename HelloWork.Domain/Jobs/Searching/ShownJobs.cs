@@ -14,8 +14,8 @@ namespace HelloWork.Domain.Jobs.Searching;
 /// </summary>
 internal sealed class ShownJobs
 {
-    /// <summary>About 2 KB each. When so many are known, those that weren't shown since the last time go.</summary>
-    private const int MostKnown = 20_000;
+    /// <summary>About 2 KB each: of a million jobs a few ten thousand are on nearly all pages that people ask for. When so many are known, those that weren't shown since the last time go.</summary>
+    private const int MostKnown = 100_000;
 
     private readonly Lock _forgetting = new();
     private volatile ConcurrentDictionary<JobNumber, KnownJob> _known = new(), _earlier = new();
@@ -94,10 +94,13 @@ internal sealed class ShownJobs
 
     private static readonly string[] Parameters = [.. Enumerable.Range(0, JobSearchQuery.Sizes.Max()).Select(i => string.Create(CultureInfo.InvariantCulture, $"@n{i}"))];
 
-    /// <summary>The same for both databases. Plus nothing: or SQLite takes the index of the status, and goes through all active jobs.</summary>
+    /// <summary>
+    /// The same for both databases. How jobs stand is read from an index that holds all of it (<see cref="JobMapping"/>). Whole ones lie in the table: plus nothing,
+    /// or SQLite takes the index of the status, and goes through all active jobs.
+    /// </summary>
     /// <param name="whole">Or only how each stands now.</param>
     public static string Statement(int jobs, bool whole) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT Number, Version, Disclosure, Traits{(whole ? ", AcceptedOn, LastDay, ChangedAt, OfficeId, Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status + 0 = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
+        $"SELECT Number, Version, Disclosure, Traits{(whole ? ", AcceptedOn, LastDay, ChangedAt, OfficeId, Card" : "")} FROM JobOffers WHERE Number IN ({string.Join(", ", Parameters.Take(jobs))}) AND Status{(whole ? " + 0" : "")} = {(int)JobOfferStatus.Active} AND LastDay >= @today AND Disclosure <> {(int)Disclosure.NotPublic}");
 
     /// <summary>A stored card with no more than a list needs: reading all of thirty takes longer than finding them among a million.</summary>
     public static JobCard CardInList(string stored) => JsonSerializer.Deserialize<JobCard>(stored, Short)!;

@@ -11,7 +11,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
     [DbContext(typeof(SqliteHelloWorkDbContext))]
     partial class SqliteHelloWorkDbContextModelSnapshot : ModelSnapshot
     {
-        public override IModel Model => new Kindness().TargetModel;
+        public override IModel Model => new StandingOfJobsInOneIndex().TargetModel;
 
         protected override void BuildModel(ModelBuilder modelBuilder) { }
     }
