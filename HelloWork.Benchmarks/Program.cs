@@ -23,7 +23,7 @@ switch (args)
         await SearchBenchmark.RunAsync([.. (After("--documents", options) ?? "100000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], options.Contains("--peers"), After("--lucene", options));
         return 0;
     case ["seekers", .. var options]:
-        return await SeekerBenchmark.RunAsync(After("--database", options) ?? "hellowork.db");
+        return await SeekerBenchmark.RunAsync(After("--database", options) ?? "hellowork.db", !options.Contains("--index-only"));
     case ["pages", .. var options]:
         await PageBenchmark.RunAsync(After("--at", options) ?? "http://localhost:5080", After("--password", options) ?? "Demo-Pass-2026!");
         return 0;
@@ -47,7 +47,7 @@ switch (args)
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- desk [--items 100000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- audit [--rows 1000000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- search [--documents 100000,1000000] [--peers] [--lucene /usr/share/java]");
-        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- seekers [--database hellowork.db], filled by the command demo");
+        Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- seekers [--database hellowork.db] [--index-only], filled by the command demo");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- pages [--at http://localhost:5080]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- jobs --database hellowork.db [--searches 2000]");
         Console.Error.WriteLine("dotnet run -c Release --project HelloWork.Benchmarks -- http --database hellowork.db [--portal HelloWork.Blazor.dll] [--clients 16] [--seconds 20]");

@@ -12,7 +12,7 @@ for database in Sqlite SqlServer; do
     --context "${database}HelloWorkDbContext" --output-dir "Data/Migrations/$database"
 done
 # The snapshot says the same as the newest migration's own model: said once, a fifth of the domain needn't be compiled twice.
-# Older migrations share the model of a later one («StandingOfJobsInOneIndex», «Answers») where their statements come out the same with it (compare 'dotnet ef migrations script');
+# Older migrations share the model of a later one («NationalScale», «Answers») where their statements come out the same with it (compare 'dotnet ef migrations script');
 # those of SQLite that make a table anew keep their own. So a migration is taken back with git, not with 'migrations remove'.
 for database in Sqlite SqlServer; do
   cat > "HelloWork.Domain/Data/Migrations/$database/${database}HelloWorkDbContextModelSnapshot.cs" <<END

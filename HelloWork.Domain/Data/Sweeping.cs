@@ -11,13 +11,18 @@ public static class Sweeping
 
     /// <param name="step">Does at most <see cref="RowsPerStep"/> rows and returns how many; run again from the start like every write.</param>
     /// <returns>How many rows were done in all.</returns>
-    public static async Task<int> SweepAsync(this IDbContextFactory<HelloWorkDbContext> contexts, Func<HelloWorkDbContext, Task<int>> step, CancellationToken ct)
+    public static Task<int> SweepAsync(this IDbContextFactory<HelloWorkDbContext> contexts, Func<HelloWorkDbContext, Task<int>> step, CancellationToken ct) =>
+        contexts.SweepAsync(0, async (db, place) => (await step(db), place), ct);
+
+    /// <summary>Likewise, where a step begins at the place that the one before reached, so as not to look at all before it once more.</summary>
+    public static async Task<int> SweepAsync<TPlace>(
+        this IDbContextFactory<HelloWorkDbContext> contexts, TPlace place, Func<HelloWorkDbContext, TPlace, Task<(int Done, TPlace Reached)>> step, CancellationToken ct)
     {
         var all = 0;
         while (true)
         {
             var started = Stopwatch.GetTimestamp();
-            var done = await contexts.WriteAsync(step, ct);
+            (var done, place) = await contexts.WriteAsync(db => step(db, place), ct);
             all += done;
             if (done < RowsPerStep)
                 return all;

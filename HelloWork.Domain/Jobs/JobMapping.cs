@@ -52,8 +52,9 @@ internal static class JobMapping
             job.Property(j => j.LicenceCodes).HasMaxLength(160).IsUnicode(false);
             job.HasIndex(j => j.ColumnsVersion);
             job.HasOne<Office>().WithMany().HasForeignKey(j => j.OfficeId).OnDelete(DeleteBehavior.Restrict);
-            job.HasIndex(j => j.OfficeId);
-            job.HasIndex(j => new { j.Status, j.LastDay });
+            // The active jobs of an office: by the status alone SQLite would go through all active jobs there are.
+            job.HasIndex(j => new { j.OfficeId, j.Status, j.LastDay });
+            job.HasIndex(j => new { j.Status, j.LastDay, j.Disclosure });
             job.HasIndex(j => new { j.Status, j.AcceptedOn });
             // All that a list of every public job asks for, and all that a page of a search asks of the jobs it knows: without it cards would be read for what stands beside them.
             job.HasIndex(j => new { j.Number, j.Status, j.LastDay, j.Disclosure, j.ChangedAt, j.Version, j.Traits });

@@ -17,14 +17,15 @@ public sealed class QueueRegistrationWork(IDbContextFactory<HelloWorkDbContext> 
 
     /// <summary>Right at any time, any number of times and several at once.</summary>
     /// <returns>How many were put on a desk.</returns>
-    public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(db => StepAsync(db, ct), ct);
+    public Task<int> RunAsync(CancellationToken ct) => contexts.SweepAsync(clock.TodayInJapan(), (db, from) => StepAsync(db, from, ct), ct);
 
-    private async Task<int> StepAsync(HelloWorkDbContext db, CancellationToken ct)
+    /// <param name="from">Those that end on an earlier day are queued.</param>
+    private async Task<(int Done, DateOnly Reached)> StepAsync(HelloWorkDbContext db, DateOnly from, CancellationToken ct)
     {
         var now = clock.UtcNow();
         var today = Jst.DayOf(now);
         var soon = today.AddDays(DaysAhead);
-        var waiting = await db.SeekerRegistrations.OpenOn(today).AsNoTracking()
+        var waiting = await db.SeekerRegistrations.OpenOn(from).AsNoTracking()
             .Where(r => (r.LastDay <= soon || r.Kind == RegistrationKind.RegisteredOnline)
                 && !db.DeskItems.Any(i => i.Kind == DeskItemKind.Registration && i.RecordId == (Guid)(object)r.Id && i.ClosedAt == null))
             .OrderBy(r => r.LastDay).ThenBy(r => r.Id).Take(Sweeping.RowsPerStep)
@@ -38,6 +39,6 @@ public sealed class QueueRegistrationWork(IDbContextFactory<HelloWorkDbContext> 
                 registration.Statement?.WishedWork is { Length: > 0 } work ? work : registration.Number.Value, registration.Number.Value, due < today ? today : due), now));
             db.Record(now, null, nameof(QueueRegistrationWork), nameof(SeekerRegistration), registration.Id, registration.LastDay <= soon ? $"ends {registration.LastDay:yyyy-MM-dd}" : "to confirm");
         }
-        return waiting.Count;
+        return (waiting.Count, waiting.Count == 0 ? from : waiting[^1].LastDay);
     }
 }

@@ -32,6 +32,7 @@ internal static class SeekerMapping
             registration.HasOne<Seeker>().WithMany().HasForeignKey(r => r.SeekerId).OnDelete(DeleteBehavior.Restrict);
             // One registration open at a time.
             registration.HasIndex(r => r.SeekerId).IsUnique().HasFilter("EndedAt IS NULL").HasDatabaseName("IX_SeekerRegistrations_Open");
+            registration.HasIndex(r => new { r.SeekerId, r.LastDay });
             registration.HasIndex(r => new { r.EndedAt, r.LastDay });
             registration.Ignore(r => r.EndsAt);
             registration.Ignore(r => r.RenewableFrom);

@@ -37,8 +37,9 @@ public sealed class OpenProvidedProfile(IDbContextFactory<HelloWorkDbContext> co
         if (standing is not ProviderStanding.Good)
             return new Result(standing, null);
 
-        var shown = await db.ShownToProvider(provider, now).AsNoTracking()
-            .Where(p => db.SeekerAliases.Any(a => a.ProviderId == provider && a.SeekerId == p.SeekerId && a.Number == command.Number))
+        // First whose number it is: asked for together, SQLite would look at every profile there is.
+        var seeker = await db.SeekerAliases.Where(a => a.ProviderId == provider && a.Number == command.Number).Select(a => (SeekerId?)a.SeekerId).SingleOrDefaultAsync(ct);
+        var shown = seeker is not { } named ? null : await db.ShownToProvider(provider, now).AsNoTracking().Where(p => p.SeekerId == named)
             .Select(p => new { p.SeekerId, p.ChangedAt, p.Statement }).SingleOrDefaultAsync(ct);
         if (shown is null)
             return new Result(standing, null);

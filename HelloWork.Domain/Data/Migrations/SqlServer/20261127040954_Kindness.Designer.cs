@@ -13,6 +13,6 @@ namespace HelloWork.Domain.Data.Migrations.SqlServer
     partial class Kindness
     {
         // The statements come out the same with the later model (build/migrations.sh).
-        public override IModel TargetModel => new StandingOfJobsInOneIndex().TargetModel;
+        public override IModel TargetModel => new NationalScale().TargetModel;
     }
 }

@@ -11,7 +11,7 @@ namespace HelloWork.Domain.Data.Migrations.Sqlite
     [DbContext(typeof(SqliteHelloWorkDbContext))]
     partial class SqliteHelloWorkDbContextModelSnapshot : ModelSnapshot
     {
-        public override IModel Model => new StandingOfJobsInOneIndex().TargetModel;
+        public override IModel Model => new NationalScale().TargetModel;
 
         protected override void BuildModel(ModelBuilder modelBuilder) { }
     }
