@@ -29,14 +29,18 @@ public sealed class QueueRegistrationWork(IDbContextFactory<HelloWorkDbContext> 
             .Where(r => (r.LastDay <= soon || r.Kind == RegistrationKind.RegisteredOnline)
                 && !db.DeskItems.Any(i => i.Kind == DeskItemKind.Registration && i.RecordId == (Guid)(object)r.Id && i.ClosedAt == null))
             .OrderBy(r => r.LastDay).ThenBy(r => r.Id).Take(Sweeping.RowsPerStep)
-            .Select(r => new { r.Id, r.Number, r.PlacementOfficeCode, r.AcceptedOn, r.LastDay, r.Kind, Statement = db.SeekerProfiles.Where(p => p.SeekerId == r.SeekerId).Select(p => p.Statement).FirstOrDefault() })
+            .Select(r => new { r.Id, r.SeekerId, r.Number, r.PlacementOfficeCode, r.AcceptedOn, r.LastDay })
             .ToListAsync(ct);
+        // By themselves: asked for together, SQLite would read those of all that end on the same day to take these.
+        var seekers = waiting.ConvertAll(r => r.SeekerId);
+        var wishes = await db.SeekerProfiles.AsNoTracking().Where(p => seekers.Contains(p.SeekerId)).Select(p => new { p.SeekerId, p.Statement })
+            .ToDictionaryAsync(p => p.SeekerId, p => p.Statement.WishedWork, ct);
         foreach (var registration in waiting)
         {
             var due = registration.LastDay <= soon ? registration.LastDay : registration.AcceptedOn.AddDays(DaysToConfirm);
             due = JapaneseHolidays.OpenDayUntil(due);
             db.DeskItems.Add(new DeskItem(new DeskWork(registration.PlacementOfficeCode, DeskItemKind.Registration, registration.Id.Value, registration.Number.Value,
-                registration.Statement?.WishedWork is { Length: > 0 } work ? work : registration.Number.Value, registration.Number.Value, due < today ? today : due), now));
+                wishes.GetValueOrDefault(registration.SeekerId) is { Length: > 0 } work ? work : registration.Number.Value, registration.Number.Value, due < today ? today : due), now));
             db.Record(now, null, nameof(QueueRegistrationWork), nameof(SeekerRegistration), registration.Id, registration.LastDay <= soon ? $"ends {registration.LastDay:yyyy-MM-dd}" : "to confirm");
         }
         return (waiting.Count, waiting.Count == 0 ? from : waiting[^1].LastDay);

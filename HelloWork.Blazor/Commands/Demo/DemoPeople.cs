@@ -22,16 +22,19 @@ public sealed class DemoPeople(IDbContextFactory<HelloWorkDbContext> contexts, I
         "provider01", "provider02", "localgov01", "counselor01", "bureau01", "bureau02",
     ];
 
+    // As Identity keeps them for finding: among a million accounts the names as typed have no index.
+    private static readonly string[] Normalized = [.. UserIds.Select(id => id.ToUpperInvariant())];
+
     public async Task<IReadOnlyList<DemoPerson>> ListAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var present = await db.Users.Where(a => UserIds.Contains(a.UserName!)).Select(a => a.UserName!).ToListAsync(ct);
+        var present = await db.Users.Where(a => Normalized.Contains(a.NormalizedUserName!)).Select(a => a.UserName!).ToListAsync(ct);
         if (present.Count == 0)
             return [];
 
         var publicNumbers = await db.Seekers
-            .Join(db.Users, s => s.AccountId, a => (Guid?)a.Id, (s, a) => new { s.Id, a.UserName })
-            .Where(s => UserIds.Contains(s.UserName!))
+            .Join(db.Users, s => s.AccountId, a => (Guid?)a.Id, (s, a) => new { s.Id, a.UserName, a.NormalizedUserName })
+            .Where(s => Normalized.Contains(s.NormalizedUserName!))
             .Join(db.SeekerProfiles, s => s.Id, p => p.SeekerId, (s, p) => new { s.UserName, p.PublicNumber })
             .ToDictionaryAsync(s => s.UserName!, s => s.PublicNumber.Value, ct);
         var withoutMyPage = await db.SeekerRegistrations
