@@ -23,8 +23,10 @@ public sealed class ExplainRequest(IDbContextFactory<HelloWorkDbContext> context
         await db.DemandAsync(query.Seeker, ct);
         var today = clock.TodayInJapan();
         var seeker = query.Seeker.Seeker;
-        var job = await db.JobOffers.AsNoTracking().Include(j => j.Places).SingleOrDefaultAsync(j => j.Disclosure != Disclosure.NotPublic
-            && db.DirectRequests.Any(r => r.Id == query.Request && r.SeekerId == seeker && r.JobOfferId == j.Id), ct);
+        // First which job it is: asked for together, SQLite would go through all jobs.
+        var asked = await db.DirectRequests.Where(r => r.Id == query.Request && r.SeekerId == seeker).Select(r => r.JobOfferId).ToListAsync(ct);
+        var job = asked.Count == 0 ? null
+            : await db.JobOffers.AsNoTracking().Include(j => j.Places).SingleOrDefaultAsync(j => j.Id == asked[0] && j.Disclosure != Disclosure.NotPublic, ct);
         if (job is null)
             return [];
         var profile = await db.SeekerProfiles.AsNoTracking().Where(p => p.SeekerId == seeker && db.ReachableByEmployers(today).Any(r => r.SeekerId == seeker)).AsShown(db, today).SingleOrDefaultAsync(ct);

@@ -45,11 +45,9 @@ public sealed class RegisterSeeker(IDbContextFactory<HelloWorkDbContext> context
             return new(null, RegisterRefusal.FormerNotFound);
 
         // The same person is registered once, at whatever office; two of one name born on one day are told apart at the window.
-        var standing = await (from registration in db.SeekerRegistrations.OpenOn(today)
-                              join person in db.Seekers on registration.SeekerId equals person.Id
-                              where person.BornOn == details.BirthDate
-                              select new { registration.Id, registration.PlacementOfficeCode, registration.SeekerId, person.Details }).ToListAsync(ct);
-        if (standing.Find(s => s.SeekerId == seeker?.Id || FindRegistrations.Key(s.Details.Name) == FindRegistrations.Key(details.Name)) is { } same)
+        var named = (await db.Seekers.AsNoTracking().Where(s => s.BornOn == details.BirthDate).Select(s => new { s.Id, s.Details }).ToListAsync(ct))
+            .FindAll(s => s.Id == seeker?.Id || FindRegistrations.Key(s.Details.Name) == FindRegistrations.Key(details.Name)).ConvertAll(s => s.Id);
+        if (await db.SeekerRegistrations.OpenOn(today).Where(r => named.Contains(r.SeekerId)).OrderBy(r => r.Number).Select(r => new { r.Id, r.PlacementOfficeCode }).FirstOrDefaultAsync(ct) is { } same)
             return new(same.PlacementOfficeCode == office ? same.Id : null, RegisterRefusal.AlreadyRegistered);
         // One that ran out and isn't recorded yet stands in the way of the next.
         if (seeker is not null && await db.SeekerRegistrations.SingleOrDefaultAsync(r => r.SeekerId == seeker.Id && r.EndedAt == null, ct) is { } over)
@@ -70,7 +68,7 @@ public sealed class RegisterSeeker(IDbContextFactory<HelloWorkDbContext> context
 
     private static async Task<Seeker?> FormerAsync(HelloWorkDbContext db, SeekerRegistrationId? former, string office, CancellationToken ct) =>
         former is not { } id ? null
-            : await db.Seekers.SingleOrDefaultAsync(s => db.SeekerRegistrations.Any(r => r.Id == id && r.SeekerId == s.Id && r.PlacementOfficeCode == office), ct);
+            : await db.SeekerRegistrations.Where(r => r.Id == id && r.PlacementOfficeCode == office).Join(db.Seekers, r => r.SeekerId, s => s.Id, (_, seeker) => seeker).SingleOrDefaultAsync(ct);
 
     /// <summary>Above the numbers taken over from elsewhere, and never one that stands.</summary>
     private static async Task<RegistrationNumber> NextNumberAsync(HelloWorkDbContext db, string office, CancellationToken ct)

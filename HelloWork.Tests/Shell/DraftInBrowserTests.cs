@@ -115,6 +115,8 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await page.GetByRole(AriaRole.Button, new() { Name = "確認画面へ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "送信を受け付けられませんでした" })).ToBeVisibleAsync();
 
+        // The page's script, which comes after what it shows: nobody is as quick as a test.
+        await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(key => key.startsWith('draft:') && !JSON.parse(sessionStorage[key]).submitted)");
         await page.GetByRole(AriaRole.Link, new() { Name = "この画面をもういちど開く" }).ClickAsync();
 
         await Expect(Message(page)).ToHaveValueAsync("期限の切れた画面の文");

@@ -52,10 +52,10 @@ public sealed class WarnOfDraftFilesEnd(IDbContextFactory<HelloWorkDbContext> co
             from document in db.ApplicationDocuments
             join job in db.JobOffers on document.JobOfferId equals job.Id
             join seeker in db.Seekers.WithMyPage() on document.SeekerId equals seeker.Id
-            where document.SelfApplicationId == null && document.AddedAt > gone && document.AddedAt < soon
-                && job.Status == JobOfferStatus.Active && job.LastDay >= today && job.AcceptsSelfApplication
-            select new { Account = seeker.AccountId!.Value, job.Id, job.Number, document.AddedAt }).ToListAsync(ct);
-        return [.. files.Select(f => new Due(f.Account, f.Id, f.Number, Jst.DayOf(f.AddedAt.AddDays(DocumentAccess.DaysOfADraft)))).Distinct()];
+            where document.SelfApplicationId == null && document.AddedAt > gone && document.AddedAt < soon && job.AcceptsSelfApplication
+            select new { Account = seeker.AccountId!.Value, job.Id, job.Number, document.AddedAt, job.Status, job.LastDay }).ToListAsync(ct);
+        // Here, not in the question: there SQLite would begin with all jobs that are active.
+        return [.. files.Where(f => f.Status == JobOfferStatus.Active && f.LastDay >= today).Select(f => new Due(f.Account, f.Id, f.Number, Jst.DayOf(f.AddedAt.AddDays(DocumentAccess.DaysOfADraft)))).Distinct()];
     }
 
     /// <param name="Day">On which they are deleted.</param>

@@ -12,9 +12,8 @@ internal static class InterviewMails
 {
     public static async Task TellSeekerAsync(this HelloWorkDbContext db, MailKind kind, Interview interview, DateTime now, CancellationToken ct)
     {
-        var seeker = await db.Seekers.WithMyPage().Where(s => db.SelfApplications.Any(a => a.Id == interview.SelfApplicationId && a.SeekerId == s.Id))
-            .Select(s => s.AccountId).SingleOrDefaultAsync(ct);
-        if (seeker is { } account)
+        var applicant = await db.SelfApplications.Where(a => a.Id == interview.SelfApplicationId).Select(a => a.SeekerId).SingleAsync(ct);
+        if (await db.Seekers.WithMyPage().Where(s => s.Id == applicant).Select(s => s.AccountId).SingleOrDefaultAsync(ct) is { } account)
             db.Tell(kind, account, interview, now);
     }
 
