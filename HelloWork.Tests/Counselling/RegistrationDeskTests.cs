@@ -116,6 +116,33 @@ public sealed class RegistrationDeskTests : IAsyncLifetime
         Assert.Equal(0, await SweepAsync());
     }
 
+    [Fact, Trait("Rule", "CO-01"), Trait("Rule", "CO-06")]
+    public async Task MoreThanAStepOfOneDay_AndOfALaterOne_AreQueuedOnce_AlsoByTwoSweepsAtATime()
+    {
+        const int each = Domain.Data.Sweeping.RowsPerStep + 30;
+        await using (var db = _it.Database.CreateDbContext())
+        {
+            for (var n = 0; n < each * 2; n++)
+            {
+                var seeker = new Seeker(Details($"山田 {n}郎"));
+                db.Add(seeker);
+                db.Add(n < each
+                    ? new SeekerRegistration(seeker, RegistrationNumber.Parse($"13010-5000{n:0000}"), RegistrationKind.VerifiedAtOffice, new DateOnly(2026, 3, 20))
+                    : new SeekerRegistration(seeker, RegistrationNumber.Parse($"13010-5000{n:0000}"), RegistrationKind.RegisteredOnline, new DateOnly(2026, 4, 20)));
+            }
+            await db.SaveChangesAsync();
+        }
+        _it.Clock.SetJapan(2026, 5, 20, 9);
+
+        var queued = await Task.WhenAll(SweepAsync(), SweepAsync());
+
+        // With the one who was there before.
+        Assert.Equal(each * 2 + 1, queued.Sum());
+        Assert.Equal(each * 2 + 1, await _it.ReadAsync(db => db.DeskItems.Where(i => i.Kind == DeskItemKind.Registration).Select(i => i.RecordId).Distinct().CountAsync()));
+        Assert.Equal(2, await _it.ReadAsync(db => db.SeekerRegistrations.Select(r => r.LastDay).Distinct().CountAsync()));
+        Assert.Equal(0, await SweepAsync());
+    }
+
     [Theory, Trait("Rule", "CO-01"), Trait("Rule", "PV-05")]
     [InlineData(4, 30, RegistrationRefusal.TooEarly)]
     [InlineData(5, 1, null)]
