@@ -20,8 +20,8 @@ internal static class SeekerBenchmark
 {
     private const int Runs = 400, RunsOfDatabase = 5, Warming = 100;
 
-    /// <param name="beside">Whether the database is timed too: among a million seekers it takes most of a minute for a page.</param>
-    public static async Task<int> RunAsync(string file, bool beside)
+    /// <param name="withDatabase">Times the database too: among a million seekers it takes most of a minute for a page.</param>
+    public static async Task<int> RunAsync(string file, bool withDatabase)
     {
         if (!File.Exists(file))
         {
@@ -34,11 +34,11 @@ internal static class SeekerBenchmark
         await LoadAsync(contexts, index);
 
         var (employer, provider) = await ViewersAsync(contexts);
-        Console.WriteLine($"{"ms with rows: median / 99 %, CPU",-44}{"index",18}{"CPU",8}{(beside ? "database" : ""),20}");
+        Console.WriteLine($"{"ms with rows: median / 99 %, CPU",-44}{"index",18}{"CPU",8}{(withDatabase ? "database" : ""),20}");
         foreach (var (shape, change) in Shapes())
         {
-            await MeasureAsync($"employer, {shape}", from => new SearchSeekers(contexts, TimeProvider.System, from).RunAsync((SearchSeekers.Query)change(new SearchSeekers.Query(employer)), default), index, beside);
-            await MeasureAsync($"provider, {shape}", from => new SearchProvidedSeekers(contexts, TimeProvider.System, from).RunAsync((SearchProvidedSeekers.Query)change(new SearchProvidedSeekers.Query(provider)), default), index, beside);
+            await MeasureAsync($"employer, {shape}", from => new SearchSeekers(contexts, TimeProvider.System, from).RunAsync((SearchSeekers.Query)change(new SearchSeekers.Query(employer)), default), index, withDatabase);
+            await MeasureAsync($"provider, {shape}", from => new SearchProvidedSeekers(contexts, TimeProvider.System, from).RunAsync((SearchProvidedSeekers.Query)change(new SearchProvidedSeekers.Query(provider)), default), index, withDatabase);
         }
         return 0;
     }
@@ -84,10 +84,10 @@ internal static class SeekerBenchmark
         ("nothing by nine, near ones", q => q with { Words = "事務 経験 ない言葉です", Prefectures = ["47"], Occupations = ["023"], Traits = SeekerTraits.HasDrivingLicence | SeekerTraits.CanWorkAbroad, ExperienceYears = 20, WageMax = 100_000, RegularOnly = true, OrNearest = true }),
     ];
 
-    private static async Task MeasureAsync<T>(string what, Func<SeekerIndex?, Task<T>> search, SeekerIndex index, bool beside)
+    private static async Task MeasureAsync<T>(string what, Func<SeekerIndex?, Task<T>> search, SeekerIndex index, bool withDatabase)
     {
         var fromIndex = await TimesAsync(() => search(index), Warming, Runs);
-        var fromDatabase = beside ? Of((await TimesAsync(() => search(null), 1, RunsOfDatabase)).Walls) : "";
+        var fromDatabase = withDatabase ? Of((await TimesAsync(() => search(null), 1, RunsOfDatabase)).Walls) : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44}{Of(fromIndex.Walls),18}{fromIndex.Cpu,8:0.00}{fromDatabase,20}"));
     }
 

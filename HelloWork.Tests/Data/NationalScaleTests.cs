@@ -1,8 +1,5 @@
-using System.Text.RegularExpressions;
 using HelloWork.Domain.Jobs.Searching;
 using HelloWork.Tests.Support;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Tests.Data;
 
@@ -40,14 +37,6 @@ public sealed class NationalScaleTests
     private static async Task<string> WayAsync(string statement)
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var db = database.CreateDbContext();
-        await db.Database.OpenConnectionAsync();
-        await using var plan = db.Database.GetDbConnection().CreateCommand();
-        plan.CommandText = $"EXPLAIN QUERY PLAN {statement}";
-        foreach (var name in Regex.Matches(statement, @"@\w+").Select(found => found.Value).Distinct())
-            plan.Parameters.Add(new SqliteParameter(name, ""));
-        await using var steps = await plan.ExecuteReaderAsync();
-        Assert.True(await steps.ReadAsync());
-        return steps.GetString(3);
+        return Assert.Single(await WaysToRows.StepsAsync(database, statement), step => step.Contains("USING", StringComparison.Ordinal) && step.Contains("INDEX", StringComparison.Ordinal));
     }
 }

@@ -21,22 +21,23 @@ public sealed partial class WaysToRows : DbCommandInterceptor
     /// <summary>Each way with its statement.</summary>
     public async Task<IReadOnlyList<string>> LongOnesAsync(TestDatabase database)
     {
-        await using var connection = new SqliteConnection(database.Settings.ConnectionString);
-        await connection.OpenAsync();
         List<string> found = [];
         // «WHERE 0» is what EF makes of an empty list: nothing is read.
         foreach (var statement in _said.Keys.Where(s => !s.Contains("WHERE 0", StringComparison.Ordinal)))
         {
             var tables = Named().Matches(statement).ToLookup(m => m.Groups["alias"].Success ? m.Groups["alias"].Value : m.Groups["table"].Value, m => m.Groups["table"].Value);
-            foreach (var way in await StepsAsync(connection, statement))
+            foreach (var way in await StepsAsync(database, statement))
                 if (Through().Match(way) is { Success: true } through && tables[through.Groups["alias"].Value].Any(Large.Contains))
                     found.Add($"{way}: {WhiteSpace().Replace(statement, " ")}");
         }
         return found;
     }
 
-    private static async Task<List<string>> StepsAsync(SqliteConnection connection, string statement)
+    /// <summary>How SQLite would go about a statement, in its own words.</summary>
+    public static async Task<IReadOnlyList<string>> StepsAsync(TestDatabase database, string statement)
     {
+        await using var connection = new SqliteConnection(database.Settings.ConnectionString);
+        await connection.OpenAsync();
         await using var plan = connection.CreateCommand();
         plan.CommandText = $"EXPLAIN QUERY PLAN {statement}";
         foreach (var name in Parameter().Matches(statement).Select(m => m.Value).Distinct())
