@@ -18,15 +18,14 @@ public sealed class DirectRequestJourneys : IDisposable
     public void Dispose() => _portal.Dispose();
 
     [Theory, Trait("Rule", "DR-01"), Trait("Rule", "DR-05"), Trait("Rule", "DR-08"), Trait("Rule", "AP-01"), Trait("Rule", "AP-02")]
-    [InlineData(1280, true)]
-    [InlineData(360, true)]
-    [InlineData(1280, false)]
-    public async Task AnEmployerAsks_TheSeekerApplies_AndTheEmployerReceivesTheApplication(int width, bool script)
+    [InlineData(1280, 360, true)]
+    [InlineData(360, 1280, false)]
+    public async Task AnEmployerAsks_TheSeekerApplies_AndTheEmployerReceivesTheApplication(int employersWidth, int seekersWidth, bool script)
     {
-        var employer = await (await Person.AtAsync(_portal, width, script)).SignInAsync("employer01");
+        var employer = await (await Person.AtAsync(_portal, employersWidth, script)).SignInAsync("employer01");
         await FindAndAskAsync(employer);
 
-        var seeker = await (await Person.AtAsync(_portal, width, script)).SignInAsync("seeker01");
+        var seeker = await (await Person.AtAsync(_portal, seekersWidth, script)).SignInAsync("seeker01");
         await seeker.GoAsync("/seeker/requests");
         await OpenTheRequestAsync(seeker);
         await seeker.SeeAsync(Message);

@@ -85,11 +85,17 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     /// <summary>Opens the page, takes the form's token from it and posts it, as a browser without JavaScript would.</summary>
     public static async Task<HttpResponseMessage> PostFormAsync(HttpClient visitor, string path, string form, params (string Name, string Value)[] fields)
     {
-        var page = await visitor.GetStringAsync(path);
-        var token = Token().Match(page).Groups[1].Value;
-        Assert.NotEqual("", token);
+        var token = TokenIn(await visitor.GetStringAsync(path));
         return await visitor.PostAsync(path, new FormUrlEncodedContent(
             fields.Append(("_handler", form)).Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+    }
+
+    /// <summary>What a form of the page is posted with.</summary>
+    public static string TokenIn(string page)
+    {
+        var token = Token().Match(page).Groups[1].Value;
+        Assert.NotEqual("", token);
+        return token;
     }
 
     private void StartFilled(string size)

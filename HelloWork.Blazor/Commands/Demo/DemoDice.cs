@@ -1,32 +1,21 @@
+using Bogus;
+
 namespace HelloWork.Blazor.Commands.Demo;
 
 /// <summary>Repeatable chance: the same seed, kind and number always draw the same, whatever was drawn for others and by how many threads.</summary>
 internal sealed class DemoDice(int seed, int kind, int number)
 {
-    // SplitMix64: a few nanoseconds a draw and nothing to set up, which counts where every record has dice of its own.
-    private ulong _state = unchecked(((ulong)(uint)seed << 32 | (uint)number) * 0xD1342543DE82EF95UL + (ulong)kind * 0x9E3779B97F4A7C15UL);
+    private readonly Randomizer _chance = new(SeedOf(seed, kind, number));
 
-    public bool Chance(double of) => (Next() >> 11) * (1.0 / (1UL << 53)) < of;
+    public bool Chance(double of) => _chance.Double() < of;
 
     /// <summary>Both ends included.</summary>
-    public int Between(int from, int to) => (int)(from + (long)((Next() >> 32) * (ulong)((long)to - from + 1) >> 32));
+    public int Between(int from, int to) => _chance.Number(from, to);
 
     public T One<T>(IReadOnlyList<T> of) => of[Between(0, of.Count - 1)];
 
     /// <summary>Different ones, in their own order of drawing; fewer where there are fewer.</summary>
-    public IReadOnlyList<T> Some<T>(IReadOnlyList<T> of, int count)
-    {
-        count = Math.Min(count, of.Count);
-        if (count <= 0)
-            return [];
-        T[] left = [.. of];
-        for (var i = 0; i < count; i++)
-        {
-            var drawn = Between(i, left.Length - 1);
-            (left[i], left[drawn]) = (left[drawn], left[i]);
-        }
-        return left[..count];
-    }
+    public IReadOnlyList<T> Some<T>(IReadOnlyList<T> of, int count) => count <= 0 ? [] : [.. _chance.Shuffle(of).Take(count)];
 
     /// <summary>Drawn by weight.</summary>
     public T Weighted<T>(IReadOnlyList<T> of, Func<T, int> weight)
@@ -40,11 +29,12 @@ internal sealed class DemoDice(int seed, int kind, int number)
 
     public int Rounded(int from, int to, int step) => from >= to ? from : from + Between(0, (to - from) / step) * step;
 
-    private ulong Next()
+    // Neighbours must not draw alike: the last step of MurmurHash3, in which no two numbers of a kind meet.
+    private static int SeedOf(int seed, int kind, int number)
     {
-        var mixed = _state = unchecked(_state + 0x9E3779B97F4A7C15UL);
-        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL);
-        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL);
-        return mixed ^ (mixed >> 31);
+        var mixed = unchecked((uint)number + (uint)seed * 0x9E3779B1u + (uint)kind * 0x85EBCA77u);
+        mixed = unchecked((mixed ^ (mixed >> 16)) * 0x85EBCA6Bu);
+        mixed = unchecked((mixed ^ (mixed >> 13)) * 0xC2B2AE35u);
+        return unchecked((int)(mixed ^ (mixed >> 16)));
     }
 }
