@@ -1,3 +1,4 @@
+using System.Globalization;
 using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.ReferenceData;
@@ -71,7 +72,10 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
 
     /// <summary>9時00分〜17時45分; a time of another shape as written.</summary>
     public string Shift(JobCard.Shift shift) =>
-        TimeOnly.TryParse(shift.From, out var from) && TimeOnly.TryParse(shift.To, out var to) ? text["Shift", from, to].Value : text["Shift.AsWritten", shift.From, shift.To];
+        Clock(shift.From) is { } from && Clock(shift.To) is { } to ? text["Shift", from, to].Value : text["Shift.AsWritten", shift.From, shift.To];
+
+    // One shape alone: a card of a list has no time to try all that a language knows.
+    private static TimeOnly? Clock(string written) => TimeOnly.TryParseExact(written, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     public string? Hours(JobCard.HoursBlock hours) => Hours(hours, Shift);
 

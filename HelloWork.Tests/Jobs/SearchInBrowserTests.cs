@@ -95,6 +95,8 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await page.GetByRole(AriaRole.Link, new() { Name = "選んだ4件をくらべる（4件まで）" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("を比較から外す$") }).First.ClickAsync();
         await Expect(page.Locator("thead th")).ToHaveCountAsync(4);
+        // The script takes note after the table has come.
+        await page.WaitForFunctionAsync("() => JSON.parse(sessionStorage.getItem('compare-jobs')).length === 3");
         await page.GotoAsync("/jobs?size=10");
         await Expect(page.Locator("[data-pick]:visible").Nth(4)).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "選択をやめる" }).ClickAsync();
@@ -117,6 +119,8 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("「経理」");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("正社員");
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true })).ToHaveValueAsync("経理");
+        // Nothing that was left empty.
+        Assert.Equal("/jobs?q=%E7%B5%8C%E7%90%86&type=regular&wageUnit=month&sort=new", new Uri(page.Url).PathAndQuery);
         Assert.Empty(complaints);
     }
 
@@ -154,9 +158,9 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         Assert.DoesNotContain("sort=", page.Url);
         await order.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("sort=wage$"));
+        await page.WaitForURLAsync(new Regex(@"/jobs\?wageUnit=month&sort=wage$"));
         await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("deadline");
-        await page.WaitForURLAsync(new Regex("sort=deadline$"));
+        await page.WaitForURLAsync(new Regex(@"/jobs\?wageUnit=month&sort=deadline$"));
     }
 
     private static async Task<int> CountAsync(IPage page)
