@@ -22,10 +22,10 @@ public sealed class DirectRequestJourneys : IDisposable
     [InlineData(360, 1280, false)]
     public async Task AnEmployerAsks_TheSeekerApplies_AndTheEmployerReceivesTheApplication(int employersWidth, int seekersWidth, bool script)
     {
-        var employer = await (await Person.AtAsync(_portal, employersWidth, script)).SignInAsync("employer01");
+        var employer = await (await Person.AtAsync(_portal, employersWidth, script)).SignInByFormAsync("employer01");
         await FindAndAskAsync(employer);
 
-        var seeker = await (await Person.AtAsync(_portal, seekersWidth, script)).SignInAsync("seeker01");
+        var seeker = await (await Person.AtAsync(_portal, seekersWidth, script)).SignInByFormAsync("seeker01");
         await seeker.GoAsync("/seeker/requests");
         await OpenTheRequestAsync(seeker);
         await seeker.SeeAsync(Message);
