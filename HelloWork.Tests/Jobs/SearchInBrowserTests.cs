@@ -119,8 +119,8 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("「経理」");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("正社員");
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true })).ToHaveValueAsync("経理");
-        // Nothing that was left empty.
-        Assert.Equal("/jobs?q=%E7%B5%8C%E7%90%86&type=regular&wageUnit=month&sort=new", new Uri(page.Url).PathAndQuery);
+        // Only what was chosen.
+        Assert.Equal("/jobs?q=%E7%B5%8C%E7%90%86&type=regular", new Uri(page.Url).PathAndQuery);
         Assert.Empty(complaints);
     }
 
@@ -158,9 +158,9 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         Assert.DoesNotContain("sort=", page.Url);
         await order.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex(@"/jobs\?wageUnit=month&sort=wage$"));
+        await page.WaitForURLAsync(new Regex(@"/jobs\?sort=wage$"));
         await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("deadline");
-        await page.WaitForURLAsync(new Regex(@"/jobs\?wageUnit=month&sort=deadline$"));
+        await page.WaitForURLAsync(new Regex(@"/jobs\?sort=deadline$"));
     }
 
     private static async Task<int> CountAsync(IPage page)

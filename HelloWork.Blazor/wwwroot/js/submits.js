@@ -10,11 +10,12 @@ export function startSubmits() {
     event.stopPropagation();
     form.requestSubmit();
   }, true);
-  // Filters nobody touched only make an address long that people keep and pass on.
+  // Filters nobody touched only make an address long that people keep and pass on. A list stands at its usual choice first.
   document.addEventListener('formdata', ({ target, formData }) => {
     if (!target.matches('form.filters')) return;
     for (const name of new Set(formData.keys())) {
-      const chosen = formData.getAll(name).filter(value => value !== '');
+      const field = target.elements.namedItem(name);
+      const chosen = formData.getAll(name).filter(value => value !== '' && !(field instanceof HTMLSelectElement && field.selectedIndex === 0));
       formData.delete(name);
       chosen.forEach(value => formData.append(name, value));
     }
