@@ -74,7 +74,7 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
     public string Shift(JobCard.Shift shift) =>
         Clock(shift.From) is { } from && Clock(shift.To) is { } to ? text["Shift", from, to].Value : text["Shift.AsWritten", shift.From, shift.To];
 
-    // One shape alone: a card of a list has no time to try all that a language knows.
+    // As a card keeps them (JobCard.Shift): thirty cards have no time to try every shape that a language knows.
     private static TimeOnly? Clock(string written) => TimeOnly.TryParseExact(written, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     public string? Hours(JobCard.HoursBlock hours) => Hours(hours, Shift);

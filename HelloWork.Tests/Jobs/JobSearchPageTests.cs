@@ -13,6 +13,19 @@ namespace HelloWork.Tests.Jobs;
 
 public sealed class JobSearchPageTests : JobsPageContext
 {
+    /// <summary>js/submits.js leaves a list that stands at its first choice out of the address.</summary>
+    [Fact]
+    public async Task EachList_StandsAtItsFirstChoice_WhereTheAddressNamesNone()
+    {
+        await Given.JobAsync(Employer);
+
+        var lists = At("/jobs?more=detail").FindAll("select");
+
+        Assert.Contains(lists, list => list.GetAttribute("name") == "sort");
+        Assert.Contains(lists, list => list.GetAttribute("name") == "wageUnit");
+        Assert.All(lists, list => Assert.Null(list.QuerySelector("option[selected]:not(:first-child)")));
+    }
+
     [Fact]
     public async Task Results_AreACountAndAListOfArticlesWhoseHeadingLinksToTheJob()
     {

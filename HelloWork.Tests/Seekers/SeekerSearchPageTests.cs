@@ -17,6 +17,19 @@ namespace HelloWork.Tests.Seekers;
 
 public sealed class SeekerSearchPageTests : EmployerPageContext
 {
+    /// <summary>js/submits.js leaves a list that stands at its first choice out of the address.</summary>
+    [Fact]
+    public async Task EachList_StandsAtItsFirstChoice_WhereTheAddressNamesNone()
+    {
+        await Given.JobAsync(Employer);
+
+        var lists = At("/employer/seekers").FindAll("select");
+
+        Assert.Contains(lists, list => list.GetAttribute("name") == "sort");
+        Assert.Contains(lists, list => list.GetAttribute("name") == "wageUnit");
+        Assert.All(lists, list => Assert.Null(list.QuerySelector("option[selected]:not(:first-child)")));
+    }
+
     [Fact, Trait("Rule", "SS-02"), Trait("Rule", "SS-05")]
     public async Task Results_AreACountAndArticlesWhoseHeadingLinksToTheProfile_WithTheMarksThatDecide()
     {

@@ -39,7 +39,7 @@ public static class Browser
             ViewportSize = new() { Width = width, Height = 900 },
             Locale = "ja-JP",
             ColorScheme = scheme,
-            // What moves is drawn sixty times a second, by the processor, for as long as a busy machine takes to answer.
+            // A look is at its end at once, however busy the machine is.
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
             ExtraHTTPHeaders = headers,

@@ -29,7 +29,7 @@ internal sealed class DemoDice(int seed, int kind, int number)
 
     public int Rounded(int from, int to, int step) => from >= to ? from : from + Between(0, (to - from) / step) * step;
 
-    // Neighbours must not draw alike: the last step of MurmurHash3, in which no two numbers of a kind meet.
+    // Neighbours must not draw alike: the last step of MurmurHash3.
     private static int SeedOf(int seed, int kind, int number)
     {
         var mixed = unchecked((uint)number + (uint)seed * 0x9E3779B1u + (uint)kind * 0x85EBCA77u);
