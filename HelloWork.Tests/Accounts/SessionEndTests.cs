@@ -71,6 +71,7 @@ public sealed partial class SessionEndTests : IDisposable
         _portal.Clock.Advance(TimeSpan.FromMinutes(20));
         await first.GoAsync("/seeker/requests");
         await first.SeeAsync("ログアウト");
+        await first.Page.Context.CloseAsync();
     }
 
     [Fact, Trait("Category", "Browser")]

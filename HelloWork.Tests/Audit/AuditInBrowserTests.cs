@@ -14,9 +14,13 @@ using Microsoft.Playwright;
 namespace HelloWork.Tests.Audit;
 
 [Trait("Category", "Browser")]
-public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IClassFixture<AuditInBrowserTests.Portal>
+public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IClassFixture<AuditInBrowserTests.Portal>, IAsyncLifetime
 {
     private readonly PortalHost _portal = fixture.Host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(_portal.Address);
 
     [Fact, Trait("Rule", "OV-05")]
     public async Task AnOfficer_SearchesTheTrail_OnAPageThatIsAccessibleAndNeverScrollsSideways()
@@ -31,7 +35,6 @@ public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IC
         await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "1件" }).WaitForAsync();
         await LookAtAsync(page, page.Url, $"audit-found");
         await LookAtAsync(page, "/bureau/audit?from=abc", $"audit-error");
-        await page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "OV-04")]
@@ -42,7 +45,6 @@ public sealed class AuditInBrowserTests(AuditInBrowserTests.Portal fixture) : IC
         await seeker.FollowAsync("このやりとりを証拠として保存する");
         await seeker.SeeHeadingAsync("やりとりの控え");
         await LookAtAsync(seeker.Page, seeker.Page.Url, $"evidence");
-        await seeker.Page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "OV-04"), Trait("Rule", "OV-05")]

@@ -8,10 +8,14 @@ using Microsoft.Playwright;
 namespace HelloWork.Tests.Desk;
 
 [Trait("Category", "Browser")]
-public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : IClassFixture<DeskInBrowserTests.Portal>
+public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : IClassFixture<DeskInBrowserTests.Portal>, IAsyncLifetime
 {
     private static int _serial;
     private readonly PortalHost _portal = fixture.Host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(_portal.Address);
 
     [Fact, Trait("Rule", "CO-06")]
     public async Task The_queue_is_worked_with_the_keyboard_alone_find_select_take_open_note()
@@ -19,6 +23,7 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         var mark = await QueueAsync(3);
         var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("counselor01");
         var (page, keys) = (person.Page, person.Page.Keyboard);
+        await page.GotoAsync("/desk");
         await ReadyAsync(page);
 
         await keys.PressAsync("/");
@@ -52,7 +57,6 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         await ReadyAsync(page);
         await keys.PressAsync("u");
         await person.SeeHeadingAsync("受付一覧");
-        await page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "CO-06")]
@@ -60,6 +64,7 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
     {
         await QueueAsync(1);
         var person = await new Person(await Browser.OpenAsync(_portal.Address)).SignInAsync("counselor01");
+        await person.GoAsync("/desk");
         await ReadyAsync(person.Page);
         await person.Page.Keyboard.PressAsync("?");
         await person.PressAsync("キーボード操作を使わない");
@@ -72,7 +77,6 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         await person.PressAsync("キーボード操作");
         await person.PressAsync("キーボード操作を使う");
         await person.SeeAsync("キーボード操作を使えるようにしました");
-        await person.Page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "CO-06")]
@@ -91,7 +95,6 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
 
         await person.SeeAsync("2件の担当を変えました");
         Assert.Contains($"q={mark}", Uri.UnescapeDataString(person.Page.Url));
-        await person.Page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "MS-08")]
@@ -107,7 +110,6 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
 
         await person.SeeAsync($"{mark} 2件目");
         Assert.True(await person.Page.Locator("[data-pick]").First.IsCheckedAsync());
-        await person.Page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "CO-06")]
@@ -126,7 +128,6 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         await person.PressAsync("キーボード操作");
         await page.Locator("dialog[open]").WaitForAsync();
         await page.AssertInOrderAsync("sheet");
-        await page.Context.CloseAsync();
     }
 
     private static Task ReadyAsync(IPage page) => page.Locator("[data-desk-ready]").WaitForAsync();

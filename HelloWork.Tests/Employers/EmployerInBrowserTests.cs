@@ -7,11 +7,15 @@ using static Microsoft.Playwright.Assertions;
 namespace HelloWork.Tests.Employers;
 
 [Trait("Category", "Browser")]
-public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal fixture) : IClassFixture<EmployerInBrowserTests.Portal>
+public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal fixture) : IClassFixture<EmployerInBrowserTests.Portal>, IAsyncLifetime
 {
     private const string Seeker = "/employer/seekers/K-2047-7301";
     private const string OtherSeeker = "/employer/seekers/K-2047-7302";
     private readonly PortalHost _portal = fixture.Host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(_portal.Address);
 
     [Fact]
     public async Task WhatTheEmployersPagesSayOfASearchAndOfErrors_IsAccessibleAndNeverScrollsSideways()

@@ -7,9 +7,13 @@ using Microsoft.Playwright;
 namespace HelloWork.Tests.Guide;
 
 [Trait("Category", "Browser")]
-public sealed class GuideInBrowserTests(GuideInBrowserTests.Portal fixture) : IClassFixture<GuideInBrowserTests.Portal>
+public sealed class GuideInBrowserTests(GuideInBrowserTests.Portal fixture) : IClassFixture<GuideInBrowserTests.Portal>, IAsyncLifetime
 {
     private readonly PortalHost _portal = fixture.Host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(_portal.Address);
 
     [Fact, Trait("Rule", "IN-01")]
     public async Task The_information_pages_are_accessible_and_never_scroll_sideways()
@@ -25,7 +29,6 @@ public sealed class GuideInBrowserTests(GuideInBrowserTests.Portal fixture) : IC
             await page.GotoAsync(address);
             await page.AssertInOrderAsync(address);
         }
-        await page.Context.CloseAsync();
     }
 
     [Fact, Trait("Rule", "IN-01")]
@@ -46,7 +49,6 @@ public sealed class GuideInBrowserTests(GuideInBrowserTests.Portal fixture) : IC
         await person.SeeAsync("1件");
         await person.FollowFirstAsync("/offices/13");
         await person.SeeHeadingAsync("所在地と連絡先");
-        await person.Page.Context.CloseAsync();
     }
 
     [Theory, Trait("Rule", "IN-01")]

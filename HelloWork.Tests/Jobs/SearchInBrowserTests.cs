@@ -6,8 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace HelloWork.Tests.Jobs;
 
 [Trait("Category", "Browser")]
-public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium chromium) : IClassFixture<SearchInBrowserTests.Chromium>
+public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium chromium) : IClassFixture<SearchInBrowserTests.Chromium>, IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(chromium.Address);
+
     [Fact]
     public async Task WhatASearchShows_IsAccessibleAndNeverScrollsSideways()
     {
@@ -176,10 +180,12 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
     {
         private readonly PortalHost portal = new();
 
+        public string Address => portal.Address;
+
         /// <summary>A fresh page; complaints in the browser's console are collected.</summary>
         public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width, bool script = true, ColorScheme scheme = ColorScheme.Light)
         {
-            var page = await Browser.OpenAsync(portal.Address, width, script, scheme);
+            var page = await Browser.OpenAsync(Address, width, script, scheme);
             return (page, Browser.Complaints(page));
         }
 

@@ -144,6 +144,7 @@ public sealed partial class AccountJourneys : IDisposable
         await seeker.PressAsync("パスキーでログインする");
 
         await seeker.Page.WaitForURLAsync("**/seeker", new() { WaitUntil = WaitUntilState.Commit });
+        await seeker.Page.Context.CloseAsync();
     }
 
     private static async Task RegisterAsync(Person seeker, string path, bool script = true)

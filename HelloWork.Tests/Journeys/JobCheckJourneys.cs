@@ -7,10 +7,14 @@ namespace HelloWork.Tests.Journeys;
 
 /// <summary>A job from the first field to the search, in a real browser: drafted, sent back, mended, published, found.</summary>
 [Trait("Category", "Browser")]
-public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFixture<JobCheckJourneys.Portal>
+public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFixture<JobCheckJourneys.Portal>, IAsyncLifetime
 {
     private const string Comment = "1日の流れも書いてください。";
     private readonly PortalHost _portal = fixture.Host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(_portal.Address);
 
     [Theory, Trait("Rule", "JO-01"), Trait("Rule", "CO-02")]
     [InlineData(1280, true, "倉庫の入出荷管理")]

@@ -5,10 +5,14 @@ namespace HelloWork.Tests.Journeys;
 
 /// <summary>What people come for, with the keyboard alone; a tenth is in Counselling. The accessibility statement counts them.</summary>
 [Trait("Category", "Browser"), Trait("Journey", "Keyboard")]
-public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFixture<KeyboardJourneys.Portal>
+public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFixture<KeyboardJourneys.Portal>, IAsyncLifetime
 {
     private const string Password = "朝は五時に起きて川まで歩く習慣です";
     private readonly PortalHost _portal = fixture.Host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(_portal.Address);
 
     [Fact]
     public async Task AVisitor_SearchesAndReadsAJob()

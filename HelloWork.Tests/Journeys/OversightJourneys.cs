@@ -81,6 +81,7 @@ public sealed class OversightJourneys : IDisposable
         await provider.SeeAsync("回答を送りました");
 
         var officer = await ArriveAsync("bureau01");
+        await officer.GoAsync("/bureau");
         await officer.SeeHeadingAsync("労働局のホーム");
         await LookAsync(officer, "bureau");
         await officer.GoAsync("/bureau/violations");
@@ -100,6 +101,7 @@ public sealed class OversightJourneys : IDisposable
         Assert.Equal(0, await officer.Page.GetByRole(AriaRole.Button, new() { Name = "承認する", Exact = true }).CountAsync());
 
         var second = await ArriveAsync("bureau02");
+        await second.GoAsync("/bureau");
         await second.FollowAsync(Name);
         await second.SeeAsync("千代田 京子さんが");
         await LookAsync(second, "record");

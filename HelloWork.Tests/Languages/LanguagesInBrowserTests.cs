@@ -8,11 +8,15 @@ namespace HelloWork.Tests.Languages;
 
 /// <summary>The longer words of English and the readings of easy Japanese fit the narrowest phone, on every page of those who hold one.</summary>
 [Trait("Category", "Browser")]
-public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : IClassFixture<PagesMatrixTests.Portal>
+public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : IClassFixture<PagesMatrixTests.Portal>, IAsyncLifetime
 {
     private const int Narrowest = 320;
 
     private const string Widest = "[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('thead')).slice(-3).map(e => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`).join(' | ')";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(fixture.Host.Address);
 
     [Theory, InlineData(null), InlineData(RoleNames.Seeker), InlineData(RoleNames.Employer)]
     public async Task NoPage_IsWiderThanTheNarrowestPhone_InAnyLanguage(string? role)
@@ -35,7 +39,6 @@ public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : I
                 if (over > 0) tooWide.Add($"{language} {address}: {over} px, by {await page.EvaluateAsync<string>(Widest)}");
             }
         }
-        await page.Context.CloseAsync();
 
         Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
         Assert.True(shown >= 20, $"Only {shown} pages had anything to show.");

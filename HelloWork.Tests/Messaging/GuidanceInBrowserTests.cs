@@ -33,7 +33,6 @@ public sealed class GuidanceInBrowserTests(GuidanceInBrowserTests.Portal fixture
         await person.FollowAsync("やりとりを見る");
         await person.SeeHeadingAsync("返信する");
         await page.AssertInOrderAsync("thread");
-        await page.Context.CloseAsync();
     }
 
     public sealed class Portal : IDisposable

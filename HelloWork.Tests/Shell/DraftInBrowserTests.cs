@@ -1,15 +1,20 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using HelloWork.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace HelloWork.Tests.Shell;
 
 [Trait("Category", "Browser")]
-public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<ShellBrowser>
+public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<ShellBrowser>, IAsyncLifetime
 {
     private const string Guide = "/dev/controls";
     private const string Employer = "employer:株式会社見本製作所";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(browser.Portal.Address);
 
     [Fact]
     public async Task What_is_typed_is_sent_with_its_token_and_then_needs_no_copy_in_the_tab()

@@ -19,7 +19,7 @@ public sealed class ShellBrowser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Browser.CloseAsync(Portal.Address);
+        await Browser.FreeAsync(Portal.Address);
         await Portal.DisposeAsync();
     }
 }

@@ -5,10 +5,14 @@ using static Microsoft.Playwright.Assertions;
 namespace HelloWork.Tests.Shell;
 
 [Trait("Category", "Browser")]
-public sealed class ShellInBrowserTests(ShellBrowser browser) : IClassFixture<ShellBrowser>
+public sealed class ShellInBrowserTests(ShellBrowser browser) : IClassFixture<ShellBrowser>, IAsyncLifetime
 {
     private const string Guide = "/dev/controls";
     private const string Employer = "employer:株式会社見本製作所";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browser.FreeAsync(browser.Portal.Address);
 
     [Theory]
     [InlineData(1440, ColorScheme.Light, null)]
@@ -21,7 +25,7 @@ public sealed class ShellInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
 
         await page.GotoAsync(Guide);
 
-        await page.AssertInOrderAsync(Guide, everyLook: true);
+        Assert.Empty(await page.FaultsAsync(Guide, everyLook: true));
         Assert.Empty(complaints);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using HelloWork.Blazor.Shell;
+using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,6 +18,7 @@ public sealed class ShellPortal : IAsyncLifetime
     public const string WhoHeader = "X-Signed-In-As";
 
     private WebApplication? app;
+    private int? port;
 
     public string Address { get; private set; } = "";
 
@@ -32,7 +34,8 @@ public sealed class ShellPortal : IAsyncLifetime
             ContentRootPath = Sources.Folder("HelloWork.Blazor"),
             EnvironmentName = environment,
         });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        port ??= Ports.Take();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders();
         builder.AddPortalShell();
@@ -60,6 +63,7 @@ public sealed class ShellPortal : IAsyncLifetime
     {
         Client.Dispose();
         if (app is not null) await app.DisposeAsync();
+        if (port is { } taken) Ports.GiveBack(taken);
     }
 
     private sealed class HeaderSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace HelloWork.Tests.Support;
 
-/// <summary>One Chromium for all browser tests of a run; each test opens contexts of its own.</summary>
+/// <summary>
+/// One Chromium for all browser tests of a run; each test has windows of its own. A window is half the cost of what is seen in it, so it is made as
+/// new after its test and serves the next one at the same address. A test that changes its window for good (its clock, its keys) closes its context.
+/// </summary>
 public static class Browser
 {
     private static readonly string[] Places =
@@ -24,34 +27,66 @@ public static class Browser
     // Milliseconds. Only a failing test waits that long; a busy machine may need it.
     private const int Patience = 30_000;
 
-    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Windows = new();
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<(IPage Page, bool Script)>> InUse = new();
+    private static readonly ConcurrentDictionary<(string Address, bool Script), ConcurrentBag<IPage>> Spare = new();
 
     private static readonly Lazy<Task<IBrowser>> Chromium = new(StartAsync);
 
-    /// <summary>A new window of somebody's own, with its own cookies.</summary>
+    /// <summary>A window of somebody's own, with its own cookies and nothing in it.</summary>
     /// <param name="headers">Sent with each of its requests.</param>
     public static async Task<IPage> OpenAsync(
         string address, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
+        var page = Spare.GetValueOrDefault((address, script))?.TryTake(out var spare) is true ? spare : await NewAsync(address, script);
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = ForcedColors.Null });
+        await page.Context.SetExtraHTTPHeadersAsync(headers ?? []);
+        InUse.GetOrAdd(address, _ => []).Add((page, script));
+        return page;
+    }
+
+    /// <summary>
+    /// Takes back whatever was opened at an address, while it is still there: after a test, and before its portal goes, for which its pages would go
+    /// on asking until the run ends.
+    /// </summary>
+    public static Task FreeAsync(string address) =>
+        InUse.TryRemove(address, out var pages) ? Task.WhenAll(pages.Select(p => FreeAsync(address, p.Page, p.Script))) : Task.CompletedTask;
+
+    private static async Task<IPage> NewAsync(string address, bool script)
+    {
         var context = await (await Chromium.Value).NewContextAsync(new()
         {
             BaseURL = address,
-            ViewportSize = new() { Width = width, Height = 900 },
             Locale = "ja-JP",
-            ColorScheme = scheme,
             // A look is at its end at once, however busy the machine is.
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
-            ExtraHTTPHeaders = headers,
         });
         context.SetDefaultTimeout(Patience);
-        Windows.GetOrAdd(address, _ => []).Add(context);
         return await context.NewPageAsync();
     }
 
-    /// <summary>Closes whatever was opened at an address that is about to be gone: its pages would go on asking for it until the run ends.</summary>
-    public static Task CloseAsync(string address) =>
-        Windows.TryRemove(address, out var windows) ? Task.WhenAll(windows.Select(window => window.CloseAsync())) : Task.CompletedTask;
+    private static async Task FreeAsync(string address, IPage page, bool script)
+    {
+        try
+        {
+            foreach (var other in page.Context.Pages.Where(p => p != page).ToList())
+                await other.CloseAsync();
+            await page.UnrouteAllAsync();
+            await page.Context.SetOfflineAsync(false);
+            await page.SetExtraHTTPHeadersAsync([]);
+            // No page of the portal, so that nothing begins anew; what the last one does when it is left comes before all is cleared.
+            await page.GotoAsync($"{address}/logo.svg");
+            await page.EvaluateAsync("() => { sessionStorage.clear(); localStorage.clear(); }");
+            await page.Context.ClearCookiesAsync();
+            Spare.GetOrAdd((address, script), _ => []).Add(page);
+        }
+        catch (PlaywrightException)
+        {
+            // Closed by its test, or nothing to go on with.
+            await page.Context.CloseAsync();
+        }
+    }
 
     /// <summary>Complaints in the browser's console, from now on.</summary>
     public static List<string> Complaints(IPage page)

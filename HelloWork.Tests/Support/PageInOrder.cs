@@ -16,7 +16,8 @@ public static class PageInOrder
 
     /// <summary>
     /// Axe takes longer than all else in a walk, so it looks at each page once, wide and light; the narrow and dark looks are made of the
-    /// same controls, which their own page shows to axe in every look. HELLOWORK_EVERY_LOOK=1 lets it see every page in every look.
+    /// same controls, which their own page shows to axe in every look. So are the colours and the letters of a journey's steps, whose pages are
+    /// looked at as wholes by themselves. HELLOWORK_EVERY_LOOK=1 lets axe see all of every page and step in every look.
     /// </summary>
     public static bool EveryLook { get; } = Environment.GetEnvironmentVariable("HELLOWORK_EVERY_LOOK") is { Length: > 0 };
 
@@ -24,27 +25,39 @@ public static class PageInOrder
     public static IReadOnlyList<(int Width, ColorScheme Scheme)> Looks { get; } =
         [(Wide, ColorScheme.Light), (Wide, ColorScheme.Dark), (Narrow, ColorScheme.Light), (Narrow, ColorScheme.Dark)];
 
+    /// <summary>What a step of a journey can change in a page: names and roles, its width and the keyboard's order.</summary>
     /// <param name="page">Shown, with JavaScript.</param>
-    /// <param name="where">What a failure names: the address, or the step of a journey.</param>
-    /// <param name="everyLook">Axe looks however narrow the page is.</param>
-    public static async Task AssertInOrderAsync(this IPage page, string where, bool everyLook = false) =>
-        Assert.Empty(await page.FaultsAsync(where, everyLook));
+    /// <param name="where">What a failure names: the address, or the step.</param>
+    public static async Task AssertInOrderAsync(this IPage page, string where) => Assert.Empty(await page.FaultsAsync(where, isStep: true));
 
-    /// <summary>What <see cref="AssertInOrderAsync"/> finds, in words; the page is as wide as before afterwards.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string where, bool everyLook = false)
+    /// <summary>What is wrong with a page, in words; the page is as wide as before afterwards.</summary>
+    /// <param name="page">Shown, with JavaScript.</param>
+    /// <param name="where">What a failure names.</param>
+    /// <param name="everyLook">Axe looks however narrow the page is.</param>
+    /// <param name="isStep">Neither colours nor large letters.</param>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string where, bool everyLook = false, bool isStep = false)
     {
         var own = page.ViewportSize!;
         if (EveryLook)
             return await page.InEveryLookAsync(where, own);
         var wide = own.Width > Narrow;
+        List<string> questions = ["...sideways()"];
         if (everyLook || wide)
+        {
             await page.AwaitAxeAsync();
-        List<string> faults = [.. await page.AskAsync(where, (everyLook || wide ? "...await axed(), " : "") + "...sideways()" + (wide ? ", ...outOfOrder(), ...large()" : ""))];
+            questions.Insert(0, isStep ? "...await axed({ 'color-contrast': { enabled: false } })" : "...await axed()");
+        }
+        if (wide)
+            questions.AddRange(isStep ? ["...outOfOrder()"] : ["...outOfOrder()", "...large()"]);
+        List<string> faults = [.. await page.AskAsync(where, string.Join(", ", questions))];
         if (!wide)
             return faults;
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        faults.AddRange(await page.AskAsync(where, "...withoutEdge()"));
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Null });
+        if (!isStep)
+        {
+            await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+            faults.AddRange(await page.AskAsync(where, "...withoutEdge()"));
+            await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Null });
+        }
         await page.SetViewportSizeAsync(Narrow, own.Height);
         faults.AddRange(await page.AskAsync($"{where} at {Narrow} px", "...sideways(), ...outOfOrder()"));
         await page.SetViewportSizeAsync(own.Width, own.Height);
@@ -105,9 +118,9 @@ public static class PageInOrder
 
         const elsewhere = () => (document.querySelector('a.skip')?.pathname ?? location.pathname) !== location.pathname;
 
-        const axed = async () => {
+        const axed = async (rules = {}) => {
           for (let tries = 0; tries < 200 && elsewhere(); tries++) await new Promise(resolve => setTimeout(resolve, 50));
-          return (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false, selectors: false }))
+          return (await axe.run(document, { rules, resultTypes: ['violations'], iframes: false, preload: false, selectors: false }))
             .violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`);
         };
 

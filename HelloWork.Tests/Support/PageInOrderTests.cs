@@ -1,8 +1,10 @@
+using Microsoft.Playwright;
+
 namespace HelloWork.Tests.Support;
 
 /// <summary>What looks at pages sees what it is for.</summary>
 [Trait("Category", "Browser")]
-public sealed class PageInOrderTests
+public sealed class PageInOrderTests(PageInOrderTests.Window window) : IClassFixture<PageInOrderTests.Window>
 {
     [Theory]
     [InlineData("<img src='x.png'>", "image-alt")]
@@ -16,23 +18,28 @@ public sealed class PageInOrderTests
     [InlineData("<button style='border: 0; background: #036; color: #fff'>ふちなし</button>", "without an edge")]
     public async Task AFaultOnAPage_IsFoundAndNamed(string fault, string named)
     {
-        var page = await Browser.OpenAsync("http://localhost");
-        await page.SetContentAsync(Page(fault));
+        await window.Page.SetContentAsync(Markup(fault));
 
-        Assert.Contains(await page.FaultsAsync("here"), found => found.StartsWith("here", StringComparison.Ordinal) && found.Contains(named, StringComparison.Ordinal));
-        await page.Context.CloseAsync();
+        Assert.Contains(await window.Page.FaultsAsync("here"), found => found.StartsWith("here", StringComparison.Ordinal) && found.Contains(named, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task APageInOrder_HasNone()
     {
-        var page = await Browser.OpenAsync("http://localhost");
-        await page.SetContentAsync(Page("<p>本文</p><button>送信する</button>"));
+        await window.Page.SetContentAsync(Markup("<p>本文</p><button>送信する</button>"));
 
-        Assert.Empty(await page.FaultsAsync("here"));
-        await page.Context.CloseAsync();
+        Assert.Empty(await window.Page.FaultsAsync("here"));
     }
 
-    private static string Page(string content) =>
+    private static string Markup(string content) =>
         $"<!DOCTYPE html><html lang='ja'><head><title>題</title><meta name='viewport' content='width=device-width'></head><body style='margin: 0'><main id='main'><h1>見出し</h1>{content}</main></body></html>";
+
+    public sealed class Window : IAsyncLifetime
+    {
+        public IPage Page { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Page = await Browser.OpenAsync("http://localhost");
+
+        public Task DisposeAsync() => Page.Context.CloseAsync();
+    }
 }

@@ -26,12 +26,14 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     private readonly TestDatabase _database = TestDatabase.Unmade();
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("hellowork-mails");
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private int? _port;
 
-    /// <param name="port">0: any that is free.</param>
-    public PortalHost(IReadOnlyDictionary<string, string>? settings = null, int port = 0)
+    /// <param name="port">Where another portal has <see cref="LeavesPagesOpen">left its pages open</see>; otherwise any that is free.</param>
+    public PortalHost(IReadOnlyDictionary<string, string>? settings = null, int? port = null)
     {
         _settings = settings ?? new Dictionary<string, string>();
-        UseKestrel(port);
+        _port = port ?? Ports.Take();
+        UseKestrel(_port.Value);
         StartFilled(string.Join(';', _settings.Where(s => s.Key.StartsWith("Demo:", StringComparison.Ordinal)).OrderBy(s => s.Key, StringComparer.Ordinal)));
     }
 
@@ -124,7 +126,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         await base.DisposeAsync();
     }
 
-    private Task ClosePagesAsync() => LeavesPagesOpen ? Task.CompletedTask : Browser.CloseAsync(Address);
+    private Task ClosePagesAsync() => LeavesPagesOpen ? Task.CompletedTask : Browser.FreeAsync(Address);
 
     protected override void Dispose(bool disposing)
     {
@@ -137,6 +139,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         if (_mails.Exists)
             _mails.Delete(recursive: true);
         Task.Run(async () => await _database.DisposeAsync()).GetAwaiter().GetResult();
+        if (!LeavesPagesOpen && _port is { } port)
+            Ports.GiveBack(port);
+        _port = null;
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")] private static partial Regex Token();

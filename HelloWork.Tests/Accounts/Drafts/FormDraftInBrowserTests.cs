@@ -36,6 +36,5 @@ public sealed class FormDraftInBrowserTests : IDisposable
         await Expect(second.Page.GetByText("下書きが残っています")).ToHaveCountAsync(0);
         await Expect(field).Not.ToHaveValueAsync(new Regex($"^{Typed}"));
         Assert.Equal(0, await second.Page.EvaluateAsync<int>("Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).length"));
-        await second.Page.Context.CloseAsync();
     }
 }

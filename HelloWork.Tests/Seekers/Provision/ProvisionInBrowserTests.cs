@@ -85,7 +85,6 @@ public sealed class ProvisionInBrowserTests : IDisposable
         await person.FillAsync("アピールポイント", "連絡は090-1234-5678へ。taro@example.com");
         await Expect(person.Page.Locator("#preview .kv mark").First).ToBeVisibleAsync();
         await InOrderAsync(person.Page, "/provision/profile/review", width);
-        await person.Page.Context.CloseAsync();
     }
 
     private static async Task InOrderAsync(IPage page, string address, int width)
