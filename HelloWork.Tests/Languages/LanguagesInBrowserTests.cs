@@ -8,21 +8,17 @@ namespace HelloWork.Tests.Languages;
 
 /// <summary>The longer words of English and the readings of easy Japanese fit the narrowest phone, on every page of those who hold one.</summary>
 [Trait("Category", "Browser")]
-public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : IClassFixture<PagesMatrixTests.Portal>, IAsyncLifetime
+public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : IClassFixture<PagesMatrixTests.Portal>
 {
     private const int Narrowest = 320;
 
     private const string Widest = "[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('thead')).slice(-3).map(e => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`).join(' | ')";
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync() => Browser.FreeAsync(fixture.Host.Address);
-
     [Theory, InlineData(null), InlineData(RoleNames.Seeker), InlineData(RoleNames.Employer)]
     public async Task NoPage_IsWiderThanTheNarrowestPhone_InAnyLanguage(string? role)
     {
         // Without scripts each address is one plain load.
-        var page = await Browser.OpenAsync(fixture.Host.Address, Narrowest, script: false);
+        var page = await Browser.OpenUndrawnAsync(fixture.Host.Address, Narrowest, script: false);
         if (role is not null)
             await page.Context.AddCookiesAsync(await fixture.CookiesOfAsync(role));
         var tooWide = new List<string>();
@@ -39,6 +35,7 @@ public sealed class LanguagesInBrowserTests(PagesMatrixTests.Portal fixture) : I
                 if (over > 0) tooWide.Add($"{language} {address}: {over} px, by {await page.EvaluateAsync<string>(Widest)}");
             }
         }
+        await page.Context.CloseAsync();
 
         Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
         Assert.True(shown >= 20, $"Only {shown} pages had anything to show.");

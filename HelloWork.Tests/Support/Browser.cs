@@ -27,21 +27,34 @@ public static class Browser
     // Milliseconds. Only a failing test waits that long; a busy machine may need it.
     private const int Patience = 30_000;
 
+    private const int Height = 900;
+
     private static readonly ConcurrentDictionary<string, ConcurrentBag<(IPage Page, bool Script)>> InUse = new();
     private static readonly ConcurrentDictionary<(string Address, bool Script), ConcurrentBag<IPage>> Spare = new();
 
-    private static readonly Lazy<Task<IBrowser>> Chromium = new(StartAsync);
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(() => StartAsync(Flags));
+
+    /// <summary>It draws nothing, which is a third of what a page costs; what waits for that (a click, a picture) waits for ever.</summary>
+    private static readonly Lazy<Task<IBrowser>> Blind = new(() => StartAsync([.. Flags, "--disable-threaded-compositing"]));
 
     /// <summary>A window of somebody's own, with its own cookies and nothing in it.</summary>
     /// <param name="headers">Sent with each of its requests.</param>
     public static async Task<IPage> OpenAsync(
         string address, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
-        var page = Spare.GetValueOrDefault((address, script))?.TryTake(out var spare) is true ? spare : await NewAsync(address, script);
-        await page.SetViewportSizeAsync(width, 900);
+        var page = Spare.GetValueOrDefault((address, script))?.TryTake(out var spare) is true ? spare : await NewAsync(await Chromium.Value, address, script);
+        await page.SetViewportSizeAsync(width, Height);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = ForcedColors.Null });
         await page.Context.SetExtraHTTPHeadersAsync(headers ?? []);
         InUse.GetOrAdd(address, _ => []).Add((page, script));
+        return page;
+    }
+
+    /// <summary>A window for a walk through many pages of which scripts ask something and nobody presses anything. Its context is to be closed.</summary>
+    public static async Task<IPage> OpenUndrawnAsync(string address, int width = 1280, bool script = true)
+    {
+        var page = await NewAsync(await Blind.Value, address, script);
+        await page.SetViewportSizeAsync(width, Height);
         return page;
     }
 
@@ -52,9 +65,9 @@ public static class Browser
     public static Task FreeAsync(string address) =>
         InUse.TryRemove(address, out var pages) ? Task.WhenAll(pages.Select(p => FreeAsync(address, p.Page, p.Script))) : Task.CompletedTask;
 
-    private static async Task<IPage> NewAsync(string address, bool script)
+    private static async Task<IPage> NewAsync(IBrowser browser, string address, bool script)
     {
-        var context = await (await Chromium.Value).NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = address,
             Locale = "ja-JP",
@@ -101,10 +114,10 @@ public static class Browser
         ?? throw new InvalidOperationException("The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), "
             + "set HELLOWORK_CHROMIUM to its path, or leave them out: dotnet test --filter Category!=Browser");
 
-    private static async Task<IBrowser> StartAsync()
+    private static async Task<IBrowser> StartAsync(string[] flags)
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = Flags });
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = flags });
     }
 }
