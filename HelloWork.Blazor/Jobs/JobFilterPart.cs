@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HelloWork.Blazor.Jobs;
@@ -23,6 +24,9 @@ internal static class JobFilterParts
     };
 
     public static string Word(JobFilterPart part) => Words.First(w => w.Value == part).Key;
+
+    /// <summary>Within the part: whatever button of the form is pressed next, it is still there afterwards.</summary>
+    public static MarkupString StaysOpen(JobFilterPart part) => new($"<input type=hidden name=more value={Word(part)}>");
 
     public static JobFilterPart AskedFor(string address) => QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue("more", out var words)
         ? words.Aggregate(JobFilterPart.None, (all, word) => all | Words.GetValueOrDefault(word ?? "")) : JobFilterPart.None;

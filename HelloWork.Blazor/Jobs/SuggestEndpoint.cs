@@ -24,7 +24,7 @@ public static class SuggestEndpoint
             var language = LanguageTags.Find(tag) ?? Language.Japanese;
             var found = JobSuggestions.For(q, language);
             http.Response.Headers.CacheControl = "public, max-age=86400";
-            return TypedResults.Json(new Suggestions(Say("Suggest.Label"), found.Count == 0 ? "" : Say("Suggest.Say", found.Count),
+            return Results.Json(new Suggestions(Say("Suggest.Label"), found.Count == 0 ? "" : Say("Suggest.Say", found.Count),
                 [.. found.Select(s => new Choice(s.Field, s.Code, Say(s.IsPlace ? "Suggest.Place" : "Suggest.Occupation", s.Name)))]));
 
             string Say(string key, params object[] arguments) => Readings.Bare(string.Format(language.Culture(), Texts.Find(language, key)!, arguments));

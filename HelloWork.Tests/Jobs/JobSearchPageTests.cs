@@ -138,6 +138,7 @@ public sealed class JobSearchPageTests : JobsPageContext
         {
             var more = At($"/jobs?pref=13&pref=14&occ=06&occ=08&daysOff=100&more={part}").Find($"#more-{part}");
             Assert.Empty(more.QuerySelectorAll("button[name=more]"));
+            Assert.Equal(part, more.QuerySelector("input[type=hidden][name=more]")!.GetAttribute("value"));
             Assert.InRange(more.QuerySelectorAll("input").Length, 14, 60);
         }
     }

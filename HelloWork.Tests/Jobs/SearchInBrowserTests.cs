@@ -147,6 +147,12 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("福祉・介護の職業");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("パート労働者");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("「事」");
+        // What was opened stays open, also in another order.
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("wage");
+        if (!script)
+            await page.GetByRole(AriaRole.Button, new() { Name = "並べ替える" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("sort=wage", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "販売・営業の職業" })).ToBeVisibleAsync();
         Assert.Empty(complaints);
     }
 

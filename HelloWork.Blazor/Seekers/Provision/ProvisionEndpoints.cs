@@ -33,13 +33,13 @@ public static class ProvisionEndpoints
         }).RequireAuthorization(seekers);
         app.MapGet("/provision/profile/{word}/preview", async Task<IResult> (string word, ClaimsPrincipal user, ReadStatement read, CancellationToken ct) => StatementWords.TryParse(word, out var step)
             ? new RazorComponentResult<ProfilePreview>(new { (await read.RunAsync(new(CurrentActor.ProvisionOf(user)), ct)).InHand.Statement, Step = step }) : Results.NotFound()).RequireAuthorization(seekers);
-        app.MapPost(CountOfConditions, async ([FromForm] IFormCollection form, ClaimsPrincipal user, CountMeetingProviders count, CancellationToken ct) =>
+        app.MapPost(CountOfConditions, async Task<IResult> ([FromForm] IFormCollection form, ClaimsPrincipal user, CountMeetingProviders count, CancellationToken ct) =>
         {
             var input = ConditionsInput.Read(form);
             return new RazorComponentResult<ConditionCount>(new { Count = await count.RunAsync(new(CurrentActor.ProvisionOf(user), input.Wanted, input.PrivacyMarkOnly), ct) });
         }).RequireAuthorization(seekers);
         app.MapGet("/provision/municipalities/{prefecture}", (string prefecture) =>
-            Municipalities.InPrefecture(prefecture).Select(m => new { m.Code, Name = Readings.Leave(m.Here()) })).RequireAuthorization(new AuthorizeAttribute { Roles = $"{RoleNames.Seeker},{RoleNames.Counselor}" });
+            Results.Json(Municipalities.InPrefecture(prefecture).Select(m => new { m.Code, Name = Readings.Leave(m.Here()) }))).RequireAuthorization(new AuthorizeAttribute { Roles = $"{RoleNames.Seeker},{RoleNames.Counselor}" });
         return app;
     }
 }

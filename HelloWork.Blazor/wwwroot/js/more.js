@@ -29,5 +29,5 @@ async function fill(button) {
     return;
   }
   here.replaceWith(part);
-  part.querySelector('summary, input, select')?.focus();
+  part.querySelector('summary, input:not([type=hidden]), select')?.focus();
 }
