@@ -94,7 +94,7 @@ public static class Browser
             await page.Context.ClearCookiesAsync();
             Spare.GetOrAdd((address, script), _ => []).Add(page);
         }
-        catch (PlaywrightException)
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
             // Closed by its test, or nothing to go on with.
             await page.Context.CloseAsync();
