@@ -35,7 +35,7 @@ public static class Browser
     private static readonly Lazy<Task<IBrowser>> Chromium = new(() => StartAsync(Flags));
 
     /// <summary>It draws nothing, which is a third of what a page costs; what waits for that (a click, a picture) waits for ever.</summary>
-    private static readonly Lazy<Task<IBrowser>> Blind = new(() => StartAsync([.. Flags, "--disable-threaded-compositing"]));
+    private static readonly Lazy<Task<IBrowser>> Undrawn = new(() => StartAsync([.. Flags, "--disable-threaded-compositing"]));
 
     /// <summary>A window of somebody's own, with its own cookies and nothing in it.</summary>
     /// <param name="headers">Sent with each of its requests.</param>
@@ -53,7 +53,7 @@ public static class Browser
     /// <summary>A window for a walk through many pages of which scripts ask something and nobody presses anything. Its context is to be closed.</summary>
     public static async Task<IPage> OpenUndrawnAsync(string address, int width = 1280, bool script = true)
     {
-        var page = await NewAsync(await Blind.Value, address, script);
+        var page = await NewAsync(await Undrawn.Value, address, script);
         await page.SetViewportSizeAsync(width, Height);
         return page;
     }

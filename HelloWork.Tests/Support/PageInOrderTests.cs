@@ -23,6 +23,20 @@ public sealed class PageInOrderTests(PageInOrderTests.Window window) : IClassFix
         Assert.Contains(await window.Page.FaultsAsync("here"), found => found.StartsWith("here", StringComparison.Ordinal) && found.Contains(named, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<img src='x.png'>", "image-alt")]
+    [InlineData("<p style='width: 700px'>電話より広い</p>", "at 360 px")]
+    [InlineData("<a href='#main' tabindex='2'>先に</a>", "keyboard's order")]
+    public async Task AFaultOfAStep_IsFoundWithoutItsColours(string fault, string named)
+    {
+        await window.Page.SetContentAsync(Markup($"{fault}<p style='color: #ccc; background: #fff'>うすい</p>"));
+
+        var faults = await window.Page.FaultsAsync("step", isStep: true);
+
+        Assert.Contains(faults, found => found.Contains(named, StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, found => found.Contains("color-contrast", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task APageInOrder_HasNone()
     {
