@@ -33,7 +33,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         _settings = settings ?? new Dictionary<string, string>();
         _port = port ?? Ports.Take();
-        UseKestrel(_port.Value);
+        UseKestrel();
         StartFilled(string.Join(';', _settings.Where(s => s.Key.StartsWith("Demo:", StringComparison.Ordinal)).OrderBy(s => s.Key, StringComparer.Ordinal)));
     }
 
@@ -48,6 +48,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        // A setting, not UseKestrel(port): that one writes to the built server while the program, in its own thread, may have started it.
+        builder.UseUrls($"http://127.0.0.1:{_port}");
         builder.UseSetting("Database:Provider", $"{_database.Settings.Provider}");
         builder.UseSetting("ConnectionStrings:HelloWork", _database.Settings.ConnectionString);
         builder.UseSetting("Demo:Jobs", "40");
