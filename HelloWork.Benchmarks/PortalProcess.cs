@@ -52,6 +52,8 @@ internal sealed class PortalProcess : IAsyncDisposable
         {
             ("ConnectionStrings__HelloWork", $"Data Source={Path.GetFullPath(database)}"), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Search__PerSecond", "0"), ("Scheduling__Enabled", "false"),
             ("Logging__LogLevel__Default", "Warning"),
+            // As published: what is only built looks for a file beside each answer.
+            ("ReloadStaticAssetsAtRuntime", "false"),
         })
             start.Environment[name] = value;
         var process = Process.Start(start)!;

@@ -32,7 +32,9 @@ internal static class IconShapes
 
     internal static IEnumerable<string> Names => Shapes.Keys;
 
-    internal static MarkupString Shape(string name) => new(Shapes.TryGetValue(name, out var shape)
-        ? shape
+    private static readonly Dictionary<string, string> Icons = Shapes.ToDictionary(s => s.Key, s => $"<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{s.Value}</svg>");
+
+    internal static MarkupString Icon(string name) => new(Icons.TryGetValue(name, out var icon)
+        ? icon
         : throw new ArgumentException($"There is no icon '{name}'; there are {string.Join(", ", Shapes.Keys)}.", nameof(name)));
 }

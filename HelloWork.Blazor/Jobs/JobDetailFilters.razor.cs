@@ -16,6 +16,7 @@ public sealed partial class JobDetailFilters : ComponentBase
     private const int UsuallyShownLicences = 6;
 
     private JobDetailWords words = null!;
+    private HashSet<JobDetail> set = [];
 
     [Parameter, EditorRequired] public JobSearchQuery Query { get; set; } = null!;
 
@@ -49,7 +50,9 @@ public sealed partial class JobDetailFilters : ComponentBase
 
     protected override void OnInitialized() => words = new(T);
 
-    private bool Any(params JobDetail[] details) => details.Any(detail => D.Set().Contains(detail) || Unread.ContainsKey(detail));
+    protected override void OnParametersSet() => set = [.. D.Set(), .. Unread.Keys];
+
+    private bool Any(params JobDetail[] details) => details.Any(set.Contains);
 
     private bool AnyOf(JobCondition[] conditions) => conditions.Any(Query.Conditions.Contains);
 

@@ -16,7 +16,8 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
     private const int UsuallyShownPlaces = 6;
     private readonly JobWords words = new(T);
     private readonly JobChoices choices = new(T);
-    private List<(string Code, string Name, int Count, bool Chosen)> places = [];
+    private IReadOnlyList<(string Code, int Count, bool Chosen)> places = [];
+    private bool inSeveralPrefectures;
     private int shownPlaces;
 
     [Parameter, EditorRequired] public JobSearchResult Result { get; set; } = null!;
@@ -47,6 +48,12 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
     private IEnumerable<Occupation> OtherOccupations => Occupations.Majors
         .Where(o => o.Code != Query.Occupations.FirstOrDefault() && (More.HasFlag(JobFilterPart.Occupations) || Query.Occupations.Contains(o.Code)));
 
+    /// <summary>What numbers stand in the panel.</summary>
+    public static JobCounting Shown(JobSearchQuery query, JobFilterPart more) => JobCounting.Usual
+        | (more.HasFlag(JobFilterPart.Prefectures) || query.Prefectures.Count > 1 ? JobCounting.Prefectures : 0)
+        | (more.HasFlag(JobFilterPart.Occupations) || query.Occupations.Count > 1 ? JobCounting.Occupations : 0)
+        | (more.HasFlag(JobFilterPart.Details) || JobDetailFilters.ShowsSome(query) ? JobCounting.Details : 0);
+
     /// <summary>Null while nothing is counted.</summary>
     private static int? CountOf(IReadOnlyDictionary<string, int> counts, string code) => counts.Count == 0 ? null : counts.GetValueOrDefault(code);
 
@@ -66,17 +73,17 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
 
     protected override void OnParametersSet()
     {
-        var severalPrefectures = Result.Counts.Municipalities.Select(m => m.MunicipalityCode[..2]).Distinct().Count() > 1;
+        inSeveralPrefectures = Result.Counts.Municipalities.Select(m => m.MunicipalityCode[..2]).Distinct().Count() > 1;
         // The chosen stay in sight, with or without jobs; then where most jobs are.
         places = Result.Counts.Municipalities.Select(m => (m.MunicipalityCode, m.Count))
             .Concat(Query.Municipalities.Where(code => Municipalities.Find(code) is not null && Result.Counts.Municipalities.All(m => m.MunicipalityCode != code)).Select(code => (code, 0)))
-            .Select(m => (m.Item1, NameOf(m.Item1, severalPrefectures), m.Item2, Chosen: Query.Municipalities.Contains(m.Item1)))
-            .OrderByDescending(m => m.Chosen).ToList();
+            .Select(m => (m.Item1, m.Item2, Chosen: Query.Municipalities.Contains(m.Item1))).OrderByDescending(m => m.Chosen).ToList();
         shownPlaces = Math.Max(UsuallyShownPlaces, places.Count(p => p.Chosen));
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string NameOf(string code, bool withPrefecture) =>
-        Municipalities.Find(code) is not { } municipality ? code : withPrefecture ? municipality.FullHere() : municipality.Here();
+    private MarkupString Place((string Code, int Count, bool Chosen) place) => Markup.Choice("city", place.Code, NameOf(place.Code), place.Count, place.Chosen);
+
+    private string NameOf(string code) => Municipalities.Find(code) is not { } municipality ? code : inSeveralPrefectures ? municipality.FullHere() : municipality.Here();
 }

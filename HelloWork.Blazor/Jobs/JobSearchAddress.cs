@@ -99,17 +99,19 @@ public static partial class JobSearchAddress
             Types = Known("type", Types),
             Conditions = Known("c", Conditions),
             WageMin = wage,
-            WageUnit = Known("wageUnit", Units).FirstOrDefault(WageUnit.Month),
+            WageUnit = One("wageUnit", Units, WageUnit.Month),
             Details = details,
-            Sort = Known("sort", Sorts).FirstOrDefault(JobSort.New),
+            Sort = One("sort", Sorts, JobSort.New),
             Size = Number("size"),
             Page = Number("page"),
         }, wage is null && typedWage is not null && !Zero().IsMatch(typedWage) ? typedWage : null, unread);
 
-        List<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))] : [];
+        IReadOnlyList<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))] : [];
 
-        List<T> Known<T>(string name, Dictionary<T, string> words) where T : struct =>
-            [.. All(name).SelectMany(word => words.Where(w => w.Value.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(w => w.Key))];
+        IReadOnlyList<T> Known<T>(string name, Dictionary<T, string> words) where T : struct =>
+            All(name) is { Count: > 0 } all ? [.. all.SelectMany(word => words.Where(w => w.Value.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(w => w.Key))] : [];
+
+        T One<T>(string name, Dictionary<T, string> words, T usual) where T : struct => Known(name, words) is [var first, ..] ? first : usual;
 
         int Number(string name) => int.TryParse(All(name).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }

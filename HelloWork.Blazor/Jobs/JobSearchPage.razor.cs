@@ -36,7 +36,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
         var reader = await actor.SeekerOrNullAsync();
         var asked = JobSearchAddress.Read(navigation.Uri);
         (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
-        result = await searchJobs.RunAsync(asked.Query with { CountsDetails = more.HasFlag(JobFilterPart.Details) || JobDetailFilters.ShowsSome(asked.Query) }, reader?.Account, leaving.Token);
+        result = await searchJobs.RunAsync(asked.Query with { Counting = JobFilters.Shown(asked.Query, more) }, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query)];
         offers = JobSuggestions.OffersFor(Query.TypedWords(), offer => offer.IsChosenIn(Query));
         if (reader is not null)

@@ -10,11 +10,15 @@ public sealed partial class LanguageSwitch(NavigationManager navigation) : Compo
 {
     [CascadingParameter] private HttpContext? Http { get; set; }
 
-    private string Address(Language language)
+    private string path = "";
+    private List<KeyValuePair<string, string?>> query = [];
+
+    protected override void OnParametersSet()
     {
         // An error page is shown under another address than the one asked for.
         var here = new Uri(new Uri(navigation.BaseUri), Http?.AskedFor() ?? navigation.Uri);
-        var query = QueryHelpers.ParseQuery(here.Query).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
-        return LanguageChoice.Address(here.AbsolutePath, query, language);
+        (path, query) = (here.AbsolutePath, [.. QueryHelpers.ParseQuery(here.Query).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))]);
     }
+
+    private string Address(Language language) => LanguageChoice.Address(path, query, language);
 }

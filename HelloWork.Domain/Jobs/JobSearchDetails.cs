@@ -95,7 +95,9 @@ public sealed record JobSearchDetails
     public int? LatestEnd => HoursTo is { } to ? HoursFrom is { } from && to <= from ? to + Day : to : null;
 
     /// <summary>What is set, in the order of the form.</summary>
-    public IEnumerable<JobDetail> Set() => Enum.GetValues<JobDetail>().Where(IsSet);
+    public IEnumerable<JobDetail> Set() => All.Where(IsSet);
+
+    private static readonly JobDetail[] All = Enum.GetValues<JobDetail>();
 
     private bool IsSet(JobDetail detail) => detail switch
     {

@@ -92,9 +92,8 @@ public sealed record JobSearchQuery
     /// <summary>From 1. One past the end is answered with the last.</summary>
     public int Page { get; init => field = Math.Max(1, value); } = 1;
 
-    /// <summary>The choices of the 詳細検索条件 are to be counted as well: few people see them.</summary>
     [JsonIgnore]
-    public bool CountsDetails { get; init; }
+    public JobCounting Counting { get; init; } = JobCounting.Usual;
 
     /// <summary>The words as they are searched.</summary>
     public IReadOnlyList<string> Words() => Searched(SearchText.Words(FreeWords, MostWords));
@@ -108,7 +107,7 @@ public sealed record JobSearchQuery
     public bool HasWordsLeftOut => SearchText.Words(FreeWords, MostWords + 1).Count > MostWords;
 
     /// <summary>The conditions alone, for keeping them: how the answer is shown is chosen anew each time.</summary>
-    public JobSearchQuery ToKeep() => this with { Sort = JobSort.New, Size = UsualSize, Page = 1, CountsDetails = false };
+    public JobSearchQuery ToKeep() => this with { Sort = JobSort.New, Size = UsualSize, Page = 1, Counting = JobCounting.Usual };
 
     /// <summary>Whether nothing narrows the search.</summary>
     [JsonIgnore]

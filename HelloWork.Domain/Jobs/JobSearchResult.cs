@@ -25,7 +25,23 @@ public sealed record JobSummary(JobNumber Number, JobCard Card, bool OfficeNameS
     public DateTime ChangedAt { get; init; }
 }
 
-/// <summary>How many jobs there are beside each choice of the filter, all other conditions kept.</summary>
+/// <summary>Beside which choices of the filter (絞り込み) a search counts jobs: what nobody is shown isn't counted.</summary>
+[Flags]
+public enum JobCounting
+{
+    None = 0,
+    /// <summary>雇用形態, common conditions, 市区町村 of the chosen prefectures, 賃金.</summary>
+    Usual = 1,
+    /// <summary>都道府県</summary>
+    Prefectures = 2,
+    /// <summary>職業の大分類</summary>
+    Occupations = 4,
+    /// <summary>詳細検索条件, 新着 among them.</summary>
+    Details = 8,
+    All = Usual | Prefectures | Occupations | Details,
+}
+
+/// <summary>How many jobs there are beside each choice of the filter, all other conditions kept. Empty where <see cref="JobCounting"/> doesn't ask for it.</summary>
 /// <param name="Types">Employment types, without regard to those that are chosen.</param>
 /// <param name="Conditions">Of <see cref="JobSearchQuery.CommonConditions"/>: jobs for which the condition holds in addition to what is searched.</param>
 /// <param name="Municipalities">In the chosen prefectures, without regard to the chosen municipalities; the most first.</param>
@@ -35,6 +51,9 @@ public sealed record JobSearchCounts(
     IReadOnlyList<(string MunicipalityCode, int Count)> Municipalities,
     WageDistribution? Wages)
 {
+    /// <summary>Nothing is counted.</summary>
+    public static JobSearchCounts None { get; } = new(new Dictionary<EmploymentType, int>(), new Dictionary<JobCondition, int>(), [], null);
+
     /// <summary>都道府県, without regard to the chosen places; empty while the index is loading.</summary>
     public IReadOnlyDictionary<string, int> Prefectures { get; init; } = new Dictionary<string, int>();
 

@@ -21,7 +21,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
-        return index is not null && await index.UpToDateAsync(ct) is { } loaded
+        return index is not null && await index.UpToDateAsync(db, ct) is { } loaded
             ? await FromIndexAsync(db, index.Shown, new(loaded, index.Fields, query, today, toSeeker, await db.JobsOfOfficeAsync(query, ct)), query, today, toSeeker, ct)
             : await FromDatabaseAsync(db, query, today, toSeeker, ct);
     }
@@ -43,7 +43,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         var total = await found.CountAsync(ct);
         var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
         var rows = await found.Sorted(query).Skip((page - 1) * query.Size).Take(query.Size).Select(Row).ToListAsync(ct);
-        var counts = await CountAsync(Find, query, today, ct);
+        var counts = query.Counting.HasFlag(JobCounting.Usual) ? await CountAsync(Find, query, today, ct) : JobSearchCounts.None;
         var wider = total > 0 ? [] : await NearestSearches.OfAsync(query, asked => asked.Loosened(), asked => Find(asked).CountAsync(ct));
         return new(query with { Page = page }, new Page<JobSummary>([.. rows.Select(row => Summary(row, today, toSeeker))], total, page, query.Size), counts, wider, IndexIsLoading: index is not null);
     }

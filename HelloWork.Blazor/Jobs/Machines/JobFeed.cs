@@ -20,7 +20,7 @@ public sealed class JobFeed(PortalSettings portal, TimeProvider clock, IStringLo
     private readonly JobChoices _choices = new(jobsText);
 
     /// <summary>The feed of a search: its newest, whatever page and order the search is looked at in.</summary>
-    public static JobSearchQuery NewestOf(JobSearchQuery query) => query with { Sort = JobSort.New, Size = Most, Page = 1 };
+    public static JobSearchQuery NewestOf(JobSearchQuery query) => query with { Sort = JobSort.New, Size = Most, Page = 1, Counting = JobCounting.None };
 
     /// <summary>Address of the feed of a search.</summary>
     public static string Of(JobSearchQuery query) =>

@@ -19,6 +19,10 @@ public sealed class ReadChanges(IDbContextFactory<HelloWorkDbContext> contexts)
     public async Task<ChangesRead> RunAsync(long after, int most, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await (await ChangeLog.OpenAsync(db, ct)).ReadAsync(after, Math.Max(1, most), ct);
+        return await RunAsync(db, after, most, ct);
     }
+
+    /// <summary>By the connection of whoever goes on reading there: it stays open, since opening one takes longer than the question.</summary>
+    internal static async Task<ChangesRead> RunAsync(HelloWorkDbContext db, long after, int most, CancellationToken ct) =>
+        await (await ChangeLog.OpenAsync(db, ct)).ReadAsync(after, Math.Max(1, most), ct);
 }

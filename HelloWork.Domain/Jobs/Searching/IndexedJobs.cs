@@ -16,14 +16,14 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     public sealed record Answer(IReadOnlyList<JobNumber> Jobs, int Total, int Page, JobSearchCounts Counts);
 
     /// <summary>What jobs are counted beside.</summary>
-    private enum Beside { Type, Conditions, New, Municipality, Wage, BaseWage, Prefecture, Occupation, Since }
+    private enum Beside { Prefecture, Occupation, Since, Type, Conditions, Municipality, Wage, BaseWage, New }
 
     public Answer Find()
     {
         var asked = Condition(query);
         var prefectures = query.Prefectures.Concat(query.Municipalities.Select(code => code[..2])).Distinct().ToList();
         var choices = Choices(prefectures).ToList();
-        var details = query.CountsDetails ? new DetailFacets(fields, query.Details).Facets(other => Condition(query with { Details = other })) : [];
+        var details = query.Counting.HasFlag(JobCounting.Details) ? new DetailFacets(fields, query.Details).Facets(other => Condition(query with { Details = other })) : [];
         var found = index.Find(new(asked)
         {
             Order = fields.Order(query), Skip = (int)Math.Min(int.MaxValue, (query.Page - 1L) * query.Size), Take = query.Size,
@@ -39,18 +39,24 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     /// <summary>Each without its own choice. Where nothing of it is chosen that is what is found anyway, which need not be found once more.</summary>
     private IEnumerable<(Beside Beside, SearchFacet Facet)> Choices(List<string> prefectures)
     {
+        if (query.Counting.HasFlag(JobCounting.Prefectures))
+            yield return (Beside.Prefecture, new CodeFacet(fields.Prefecture, Without(prefectures.Count, query with { Municipalities = [], Prefectures = [] })));
+        if (query.Counting.HasFlag(JobCounting.Occupations))
+            yield return (Beside.Occupation, new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })));
+        if (query.Counting.HasFlag(JobCounting.Details))
+            yield return (Beside.Since, new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
+                Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })));
+        if (!query.Counting.HasFlag(JobCounting.Usual))
+            yield break;
         yield return (Beside.Type, new CodeFacet(fields.Type, Without(query.Types.Count, query with { Types = [] })));
         yield return (Beside.Conditions, new CodeFacet(fields.Flag) { Only = CommonFlags });
-        yield return (Beside.Municipality, new CodeFacet(fields.Municipality, prefectures.Count == 0 ? SearchCondition.Any() : Without(query.Municipalities.Count, query with { Municipalities = [], Prefectures = prefectures })));
-        yield return (Beside.Prefecture, new CodeFacet(fields.Prefecture, Without(prefectures.Count, query with { Municipalities = [], Prefectures = [] })));
-        yield return (Beside.Occupation, new CodeFacet(fields.OccupationMajor, Without(query.Occupations.Count, query with { Occupations = [] })));
+        if (prefectures.Count > 0)
+            yield return (Beside.Municipality, new CodeFacet(fields.Municipality, Without(query.Municipalities.Count, query with { Municipalities = [], Prefectures = prefectures })));
         var anyWage = Without(query.WageMin is null ? 0 : 1, query with { WageMin = null });
         yield return (Beside.Wage, new NumberFacet(fields.WageFrom(query.WageUnit), null, anyWage));
         // By all wages the bands are in the distribution.
         if (query.Details.WageBaseOnly)
             yield return (Beside.BaseWage, new NumberFacet(fields.WageSearched(query).Field, null, SearchCondition.All(anyWage ?? Condition(query), fields.WageSearched(query).Paid)));
-        yield return (Beside.Since, new NumberFacet(fields.AcceptedOn, [.. Since.Reverse().Select(since => today.AddDays(1 - (int)since).DayNumber)],
-            Without(query.Details.Since is null ? 0 : 1, query with { Details = query.Details with { Since = null } })));
         yield return (Beside.New, new NumberFacet(fields.AcceptedOn, [JobSearchFilter.NewSince(today).DayNumber]));
     }
 
@@ -87,6 +93,18 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
 
     private JobSearchCounts Counts(Dictionary<Beside, FacetCounts> counted, List<string> prefectures)
     {
+        var usual = query.Counting.HasFlag(JobCounting.Usual) ? UsualCounts(counted, prefectures) : JobSearchCounts.None;
+        return usual with
+        {
+            Prefectures = CountOf(Beside.Prefecture), Occupations = CountOf(Beside.Occupation),
+            Since = counted.TryGetValue(Beside.Since, out var since) ? Since.Index().ToDictionary(each => each.Item, each => since.Bands.TakeLast(each.Index + 1).Sum(b => b.Count)) : usual.Since,
+        };
+
+        Dictionary<string, int> CountOf(Beside beside) => counted.TryGetValue(beside, out var codes) ? codes.Codes.ToDictionary(c => c.Code, c => c.Count) : [];
+    }
+
+    private JobSearchCounts UsualCounts(Dictionary<Beside, FacetCounts> counted, List<string> prefectures)
+    {
         var flags = counted[Beside.Conditions].Codes.ToDictionary(c => c.Code, c => c.Count);
         var conditions = JobSearchQuery.CommonConditions.ToDictionary(condition => condition, condition => condition switch
         {
@@ -97,17 +115,13 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
         // Those that are paid otherwise come before.
         var wages = counted[Beside.Wage].Bands.SkipWhile(wage => wage.From < JobFields.First).Select(wage => (wage.From - JobFields.First, wage.Count)).ToList();
         var searched = counted.TryGetValue(Beside.BaseWage, out var ofBase) ? [.. ofBase.Bands.Select(wage => (wage.From - fields.WageSearched(query).Added, wage.Count))] : wages;
-        var since = counted[Beside.Since].Bands.Select(b => b.Count).ToList();
         return new(
             counted[Beside.Type].Codes.ToDictionary(c => (EmploymentType)int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture), c => c.Count),
             conditions,
-            [.. counted[Beside.Municipality].Codes.Where(c => prefectures.Contains(c.Code[..2]))],
+            counted.TryGetValue(Beside.Municipality, out var places) ? [.. places.Codes.Where(c => prefectures.Contains(c.Code[..2]))] : [],
             WageDistribution.Of(query.WageUnit, wages))
         {
-            Prefectures = counted[Beside.Prefecture].Codes.ToDictionary(c => c.Code, c => c.Count),
-            Occupations = counted[Beside.Occupation].Codes.ToDictionary(c => c.Code, c => c.Count),
             WageBands = [.. WageBands.Of(query.WageUnit).Select(least => (least, searched.Sum(w => w.Item1 >= least ? w.Item2 : 0)))],
-            Since = new Dictionary<JobSince, int> { [Since[0]] = since[2], [Since[1]] = since[1] + since[2], [Since[2]] = since[0] + since[1] + since[2] },
         };
     }
 }

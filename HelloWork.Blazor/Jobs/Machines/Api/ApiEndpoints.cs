@@ -31,7 +31,7 @@ public static class ApiEndpoints
         if (ApiParameters.Errors(http.Request.Query, asked, text) is { Count: > 0 } errors)
             return Results.ValidationProblem(errors, title: Readings.Leave(text["Error.Search"]));
         // As anybody, whoever asks: what a program keeps isn't asked for again (JO-02).
-        return Json(http, writing.Of(asked.Query, await search.RunAsync(asked.Query, seeker: null, ct)));
+        return Json(http, writing.Of(asked.Query, await search.RunAsync(asked.Query with { Counting = JobCounting.None }, seeker: null, ct)));
     }
 
     private static async Task<IResult> ReadAsync(string jobNumber, HttpContext http, ViewJob view, ApiWriting writing, IStringLocalizer<MachinesText> text, IStringLocalizer<JobsText> jobsText, CancellationToken ct)

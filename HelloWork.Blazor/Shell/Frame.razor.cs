@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace HelloWork.Blazor.Shell;
 
-public sealed partial class FrameLayout(NavigationManager navigation) : LayoutComponentBase
+public sealed partial class Frame(NavigationManager navigation) : ComponentBase
 {
     // With <base href="/"> a bare "#main" would lead to the home page.
     private string here = "";
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [CascadingParameter] private HttpContext? Http { get; set; }
 
