@@ -34,6 +34,7 @@ internal static class IconShapes
 
     private static readonly Dictionary<string, string> Icons = Shapes.ToDictionary(s => s.Key, s => $"<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{s.Value}</svg>");
 
+    /// <summary>What the component <see cref="Icon"/> writes; what stands on every page takes it from here, since a component of its own costs more than the drawing.</summary>
     internal static MarkupString Icon(string name) => new(Icons.TryGetValue(name, out var icon)
         ? icon
         : throw new ArgumentException($"There is no icon '{name}'; there are {string.Join(", ", Shapes.Keys)}.", nameof(name)));

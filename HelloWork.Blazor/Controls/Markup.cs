@@ -17,6 +17,16 @@ internal static class Markup
     internal static MarkupString Choice(string name, string value, string text, int? count, bool chosen) => new(
         $"<label><input type=checkbox name={Attribute(name)} value={Attribute(value)}{(chosen ? " checked" : null)}>{Encoded(text)}{(count is { } found ? $" <b>{found:N0}</b>" : null)}</label>");
 
+    /// <summary>In a filter: one of a few steps, taken at once.</summary>
+    internal static MarkupString Step(string name, string value, string text, int count, bool current) => new(
+        $"<button name={Attribute(name)} value={Attribute(value)}{(current ? " aria-current=true" : null)}>{Encoded(text)} <b>{count:N0}</b></button>");
+
+    /// <summary>
+    /// In a filter: what few people need comes when it is asked for. Without a script the form is sent, and nothing chosen is lost; more.js puts the part in place.
+    /// </summary>
+    /// <param name="part">What the address asks for (<c>more=</c>); stands in an element with the id <c>more-PART</c>, which the answer has as well.</param>
+    internal static MarkupString Ask(string part, string text) => new($"<button name=more value={Attribute(part)}>{Encoded(text)}</button>");
+
     /// <summary>
     /// The options of a native select. A list of 47 prefectures is on every page of a search: as elements of their own they cost a fifth of its rendering, and with end tags 600 bytes
     /// that HTML can do without.

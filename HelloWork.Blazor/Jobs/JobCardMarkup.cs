@@ -22,6 +22,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
 
     private readonly JobWords _words = new(T);
     private readonly StringBuilder _markup = new(20_000);
+    private readonly Dictionary<DateOnly, string> _days = [];
     private readonly string _new = T["New"], _accepted = T["Accepted"], _deadline = T["Deadline"], _number = T["Field.Number"], _place = T["Fact.Place"], _hours = T["Fact.Hours"], _daysOff = T["Fact.DaysOff"];
 
     /// <param name="others">Jobs of the same office under the same title, shown when they are asked for.</param>
@@ -46,7 +47,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
         // Said where it isn't what one expects of the kind.
         if (!PartByKind(card.Work.EmploymentType) && JobWords.Filled(card.Header.FullOrPart) is { } time && time != FullTime)
             Chip(time.Here());
-        Text(_accepted).Open(" ").Text(_words.Day(job.AcceptedOn)).Open(" ").Text(_deadline).Open(" ").Text(_words.Day(job.LastDay));
+        Text(_accepted).Open(" ").Text(Day(job.AcceptedOn)).Open(" ").Text(_deadline).Open(" ").Text(Day(job.LastDay));
         Open("<h3><a href=\"").Text(JobSearchAddress.Of(job.Number)).Open("\">").Text(card.Work.Title).Open("</a></h3>");
         if ((JobWords.Filled(card.Office.Name) ?? (job.OfficeNameShown ? null : T["NameHidden"].Value)) is { } who)
             Open("<p>").Text(who);
@@ -73,6 +74,9 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
     private void Save(JobSummary job, bool saved, IStringLocalizer<SavedText> text) =>
         Open($"<button class=\"btn btn--text btn--sm\" form=\"{SavingForm}\" formaction=\"{SavedAddress.Of(job.Number)}\" name=\"{(saved ? "drop" : "keep")}\" value=\"{job.Number}\" aria-label=\"")
             .Text(text[saved ? "Drop.Card" : "Save.Card", job.Card.Work.Title]).Open("\">").Text(saved ? "★ " : "☆ ").Text(text[saved ? "Saved" : "Save"]).Open("</button>");
+
+    // Most cards of a page name the same few days.
+    private string Day(DateOnly day) => _days.TryGetValue(day, out var shown) ? shown : _days[day] = _words.Day(day);
 
     private static bool PartByKind(EmploymentType type) => type is EmploymentType.Part or EmploymentType.PartFixedTermDispatch or EmploymentType.PartPermanentDispatch;
 

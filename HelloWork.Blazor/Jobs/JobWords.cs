@@ -58,7 +58,7 @@ internal sealed class JobWords(IStringLocalizer<JobsText> text)
     /// <summary>東京都千代田区（神保町駅から徒歩6分）、ほか1か所</summary>
     public string? PlaceInShort(JobCard.WorkBlock work, bool withAccess = true)
     {
-        var places = work.Workplaces.Select(Place).OfType<string>().Distinct().ToList();
+        IReadOnlyList<string> places = work.Workplaces is [var only] ? Place(only) is { } place ? [place] : [] : [.. work.Workplaces.Select(Place).OfType<string>().Distinct()];
         if (places.Count == 0)
             return Filled(work.WorkFromHome)?.Here();
         var first = withAccess && Access(work) is { } access ? text["Place.WithAccess", places[0], access].Value : places[0];

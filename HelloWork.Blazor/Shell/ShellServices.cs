@@ -15,6 +15,9 @@ public static class ShellServices
     {
         var services = builder.Services;
         services.AddRazorComponents();
+        // What the framework hands over to circuits, of which there are none here: it would be looked for by reflection at each request.
+        foreach (var handed in services.Where(s => s.ServiceType.Name is "IPersistentServiceRegistration").ToList())
+            services.Remove(handed);
         services.AddCascadingAuthenticationState();
         services.AddAuthentication();
         services.AddAuthorization();
