@@ -3,6 +3,9 @@ namespace HelloWork.Domain.Search.Indexing;
 /// <summary>One running search over a snapshot.</summary>
 internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[] names, SearchRequest request)
 {
+    /// <summary>So many documents are read at once, on all cores; fewer aren't worth waking another.</summary>
+    private const int WorthSharing = 100_000;
+
     /// <summary>What was found in a part, and nothing that is replaced or removed.</summary>
     internal readonly record struct Found(Part Part, Posting Set);
 
@@ -10,6 +13,7 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
     {
         var scratch = Scratch.Take();
         var plan = Plan.Of(request.Where, names);
+        Learn([.. Plan.WordsOf(plan)]);
         var found = FindIn(plan, scratch);
         var count = found.Sum(f => f.Set.Count);
         var most = (int)Math.Min(Math.Max(0L, request.Skip) + Math.Max(0, request.Take), count);
@@ -19,6 +23,25 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         var facets = request.Facets.Select(facet => Count(facet, found, scratch)).ToList();
         scratch.Return();
         return new(keys, count, facets, snapshot.Position);
+    }
+
+    /// <summary>
+    /// A phrase that nobody asked for before is read in some hundred thousand texts, which is mostly waiting for memory: in several segments at the same time.
+    /// What they learn is there for the search itself, and for all others.
+    /// </summary>
+    private void Learn(WordPlan[] words)
+    {
+        if (words.Length == 0)
+            return;
+        var unread = snapshot.Parts.Select(part => part.Segment).Where(segment => Array.Exists(words, word => !word.IsKnown(segment))).ToList();
+        if (unread.Sum(segment => segment.Count) >= WorthSharing)
+            Parallel.ForEach(unread, segment =>
+            {
+                var scratch = Scratch.Take();
+                foreach (var word in words)
+                    word.Find(segment, scratch);
+                scratch.Return();
+            });
     }
 
     private List<Found> FindIn(Plan plan, Scratch scratch)

@@ -21,10 +21,15 @@ internal sealed class WordPlan(string word, TextScope scope) : Plan
     /// <summary>In one of the fields only.</summary>
     public Posting FindIn(int field, Segment segment, Scratch scratch) => Find(segment, new(1u << field), scratch);
 
+    /// <summary>Whether its documents in the segment can be told at once.</summary>
+    public bool IsKnown(Segment segment) => IsOfIndex(scope) || segment.Known.TryGet(SetKey.Of(word, scope.Mask), out _);
+
+    /// <summary>A pair in one field: the index itself has it.</summary>
+    private bool IsOfIndex(TextScope where) => word.Length == 2 && _words is [{ Length: 2 }] && BitOperations.IsPow2(where.Mask);
+
     private Posting Find(Segment segment, TextScope where, Scratch scratch)
     {
-        var isPair = word.Length == 2 && _words is [{ Length: 2 }];
-        if (isPair && BitOperations.IsPow2(where.Mask))
+        if (IsOfIndex(where))
             return segment.Text(BitOperations.Log2(where.Mask)).OfPair(word[0], word[1]);
         var key = SetKey.Of(word, where.Mask);
         if (segment.Known.TryGet(key, out var known))
