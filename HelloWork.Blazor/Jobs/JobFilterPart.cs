@@ -28,6 +28,9 @@ internal static class JobFilterParts
     /// <summary>Within the part: whatever button of the form is pressed next, it is still there afterwards.</summary>
     public static MarkupString StaysOpen(JobFilterPart part) => new($"<input type=hidden name=more value={Word(part)}>");
 
+    /// <summary>An address of a search at which these parts are open as well.</summary>
+    public static string Open(string address, JobFilterPart parts) => Words.Where(w => parts.HasFlag(w.Value)).Aggregate(address, (open, w) => QueryHelpers.AddQueryString(open, "more", w.Key));
+
     public static JobFilterPart AskedFor(string address) => QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue("more", out var words)
         ? words.Aggregate(JobFilterPart.None, (all, word) => all | Words.GetValueOrDefault(word ?? "")) : JobFilterPart.None;
 }

@@ -37,7 +37,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
         var asked = JobSearchAddress.Read(navigation.Uri);
         (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
         result = await searchJobs.RunAsync(asked.Query with { Counting = JobFilters.Shown(asked.Query, more) }, reader?.Account, leaving.Token);
-        chips = [.. choices.Chips(result.Query)];
+        chips = [.. choices.Chips(result.Query).Select(chip => chip with { Href = JobFilterParts.Open(chip.Href, more) })];
         offers = JobSuggestions.OffersFor(Query.TypedWords(), offer => offer.IsChosenIn(Query));
         if (reader is not null)
             saved = await markSaved.RunAsync(reader, [.. result.Jobs.Items.Select(job => job.Number)], leaving.Token);

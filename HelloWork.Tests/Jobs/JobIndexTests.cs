@@ -170,6 +170,22 @@ public sealed class JobIndexTests : IAsyncLifetime
         Assert.Equal(1, counts.Occupations.Values.Sum());
     }
 
+    [Fact]
+    public async Task Facets_AreCountedWhereTheyAreAskedFor_AndNowhereElse()
+    {
+        await FillAsync();
+
+        var usual = (await IndexedAsync(new(), null)).Counts;
+        var none = await IndexedAsync(new() { Counting = JobCounting.None }, null);
+        var all = (await IndexedAsync(new() { Counting = JobCounting.All }, null)).Counts;
+
+        Assert.NotEmpty(usual.Types);
+        Assert.Equal((0, 0, 0, null), (usual.Prefectures.Count, usual.Occupations.Count, usual.Since.Count, usual.Details));
+        Assert.Equal((0, 0, null), (none.Counts.Types.Count, none.Counts.WageBands.Count, none.Counts.Wages));
+        Assert.Equal((await IndexedAsync(new(), null)).Jobs.TotalCount, none.Jobs.TotalCount);
+        Assert.True(all is { Prefectures.Count: > 0, Occupations.Count: > 0, Since.Count: 3, Details: not null });
+    }
+
     [Theory]
     [InlineData("", WageUnit.Month, false)]
     [InlineData("介護", WageUnit.Hour, false)]

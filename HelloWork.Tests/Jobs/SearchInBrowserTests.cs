@@ -153,6 +153,10 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
             await page.GetByRole(AriaRole.Button, new() { Name = "並べ替える" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("sort=wage", StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "販売・営業の職業" })).ToBeVisibleAsync();
+        // … and where a condition is taken away.
+        await page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" }).GetByRole(AriaRole.Link, new() { Name = "パート労働者" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("type=", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "販売・営業の職業" })).ToBeVisibleAsync();
         Assert.Empty(complaints);
     }
 

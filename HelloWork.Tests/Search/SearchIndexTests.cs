@@ -109,6 +109,20 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task APhraseThatIsNew_IsFoundInAllSegments_HoweverManyAskForItAtOnce()
+    {
+        const int many = 140_000;
+        var index = new TestIndex();
+        await index.Index.LoadAsync(Enumerable.Range(0, many).Select(n => index.Document(Texts(n, "", $"番{n}号", n % 5 == 0 ? "番12号" : ""))).ToAsyncEnumerable(), 0, default);
+        int Count(string word) => index.Index.Find(new(SearchCondition.Word(word, index.Scope(0, 1, 2)))).Count;
+        int Oracle(string word) => Enumerable.Range(0, many).Count(n => $"番{n}号".Contains(word, StringComparison.Ordinal) || (n % 5 == 0 && "番12号".Contains(word, StringComparison.Ordinal)));
+
+        var counted = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => (Count("番12"), Count("2号"), Count("345号"), Count("番9999")))));
+
+        Assert.All(counted, c => Assert.Equal((Oracle("番12"), Oracle("2号"), Oracle("345号"), Oracle("番9999")), c));
+    }
+
+    [Fact]
     public void Relevance_IsTheSumThatTheDefinitionSays()
     {
         // 7 documents: 護士 in 1 has rarity 1 + log2(8/2) = 3, か in 3 has 1 + log2(8/4) = 2. Weights: title 8, second 3, third 1.
