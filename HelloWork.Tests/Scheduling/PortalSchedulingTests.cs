@@ -98,6 +98,8 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
     {
         for (var start = 0; start < 2; start++)
         {
+            // As the database keeps it, without the smallest parts.
+            var started = TimeProvider.System.GetUtcNow().AddSeconds(-1);
             await using var portal = await StartAsync(new Post(1));
             var scheduler = await portal.Services.GetRequiredKeyedService<ISchedulerFactory>(SchedulingSetup.Name).GetScheduler();
             var triggers = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup());
@@ -105,7 +107,11 @@ public sealed class PortalSchedulingTests : IAsyncLifetime
             Assert.Equal(["end-job-offers", "end-registrations", "lapse-direct-requests", "lapse-interview-times", "prune-changes", "queue-registration-work", "record-overdue-deletions", "record-unanswered-orders", "remind-of-answers", "remind-of-interviews", "remove-dead-keys", "remove-ended-documents", "remove-old-form-drafts", "remove-old-search-alerts", "seal-audit", "send-outbox", "send-search-alerts", "warn-of-draft-files-end", "warn-of-job-end", "warn-of-provider-duties", "warn-of-registration-end", "warn-of-request-end", "warn-of-saved-job-end"],
                 triggers.Select(t => t.Name).Order());
             foreach (var key in triggers)
-                Assert.InRange((await scheduler.GetTrigger(key))!.NextFireTimeUtc!.Value, DateTimeOffset.MinValue, TimeProvider.System.GetUtcNow().AddMinutes(10));
+            {
+                // One that has run since this start may come hours later.
+                var trigger = (await scheduler.GetTrigger(key))!;
+                Assert.True(trigger.PreviousFireTimeUtc >= started || trigger.NextFireTimeUtc <= TimeProvider.System.GetUtcNow().AddMinutes(10), $"{key.Name} comes at {trigger.NextFireTimeUtc}.");
+            }
             await portal.StopAsync();
         }
     }
