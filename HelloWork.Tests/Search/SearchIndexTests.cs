@@ -108,6 +108,7 @@ public sealed class SearchIndexTests
             index.Check(question, latest);
     }
 
+    /// <summary>That the answers are right, whoever learns the phrase first; how long it takes is the benchmark's.</summary>
     [Fact]
     public async Task APhraseThatIsNew_IsFoundInAllSegments_HoweverManyAskForItAtOnce()
     {

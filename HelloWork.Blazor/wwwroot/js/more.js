@@ -29,5 +29,11 @@ async function fill(button) {
     return;
   }
   here.replaceWith(part);
+  // It stays open where a condition is taken away.
+  for (const chip of document.querySelectorAll('a.chip--filter')) {
+    const without = new URL(chip.href);
+    without.searchParams.append('more', value);
+    chip.href = without;
+  }
   part.querySelector('summary, input:not([type=hidden]), select')?.focus();
 }

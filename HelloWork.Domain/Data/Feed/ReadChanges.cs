@@ -22,7 +22,17 @@ public sealed class ReadChanges(IDbContextFactory<HelloWorkDbContext> contexts)
         return await RunAsync(db, after, most, ct);
     }
 
-    /// <summary>By the connection of whoever goes on reading there: it stays open, since opening one takes longer than the question.</summary>
-    internal static async Task<ChangesRead> RunAsync(HelloWorkDbContext db, long after, int most, CancellationToken ct) =>
-        await (await ChangeLog.OpenAsync(db, ct)).ReadAsync(after, Math.Max(1, most), ct);
+    /// <summary>In the context of whoever goes on reading there. Its connection is given back: who holds one and waits for another can wait for ever.</summary>
+    internal static async Task<ChangesRead> RunAsync(HelloWorkDbContext db, long after, int most, CancellationToken ct)
+    {
+        var log = await ChangeLog.OpenAsync(db, ct);
+        try
+        {
+            return await log.ReadAsync(after, Math.Max(1, most), ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 }
