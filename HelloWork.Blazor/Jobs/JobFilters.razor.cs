@@ -48,8 +48,7 @@ public sealed partial class JobFilters(IStringLocalizer<JobsText> T) : Component
     private IEnumerable<Occupation> OtherOccupations => Occupations.Majors
         .Where(o => o.Code != Query.Occupations.FirstOrDefault() && (More.HasFlag(JobFilterPart.Occupations) || Query.Occupations.Contains(o.Code)));
 
-    /// <summary>What numbers stand in the panel.</summary>
-    public static JobCounting Shown(JobSearchQuery query, JobFilterPart more) => JobCounting.Usual
+    public static JobCounting ShownCounts(JobSearchQuery query, JobFilterPart more) => JobCounting.Usual
         | (more.HasFlag(JobFilterPart.Prefectures) || query.Prefectures.Count > 1 ? JobCounting.Prefectures : 0)
         | (more.HasFlag(JobFilterPart.Occupations) || query.Occupations.Count > 1 ? JobCounting.Occupations : 0)
         | (more.HasFlag(JobFilterPart.Details) || JobDetailFilters.ShowsSome(query) ? JobCounting.Details : 0);

@@ -96,25 +96,26 @@ public static partial class JobSearchAddress
             Prefectures = prefectures,
             Municipalities = [.. cities],
             Occupations = All("occ"),
-            Types = Known("type", Types),
-            Conditions = Known("c", Conditions),
+            Types = Known(All("type"), Types),
+            Conditions = Known(All("c"), Conditions),
             WageMin = wage,
-            WageUnit = One("wageUnit", Units, WageUnit.Month),
+            WageUnit = One("wageUnit", Units) ?? WageUnit.Month,
             Details = details,
-            Sort = One("sort", Sorts, JobSort.New),
+            Sort = One("sort", Sorts) ?? JobSort.New,
             Size = Number("size"),
             Page = Number("page"),
         }, wage is null && typedWage is not null && !Zero().IsMatch(typedWage) ? typedWage : null, unread);
 
         IReadOnlyList<string> All(string name) => asked.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))] : [];
 
-        IReadOnlyList<T> Known<T>(string name, Dictionary<T, string> words) where T : struct =>
-            All(name) is { Count: > 0 } all ? [.. all.SelectMany(word => words.Where(w => w.Value.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(w => w.Key))] : [];
-
-        T One<T>(string name, Dictionary<T, string> words, T usual) where T : struct => Known(name, words) is [var first, ..] ? first : usual;
+        T? One<T>(string name, Dictionary<T, string> words) where T : struct => Known(All(name), words) is [var first, ..] ? first : null;
 
         int Number(string name) => int.TryParse(All(name).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
+
+    /// <summary>What words of an address mean; unknown ones nothing.</summary>
+    internal static IReadOnlyList<T> Known<T>(IReadOnlyList<string> typed, Dictionary<T, string> words) where T : struct =>
+        typed.Count == 0 ? [] : [.. typed.SelectMany(word => words.Where(w => w.Value.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(w => w.Key))];
 
     /// <summary>The address of a search; what is usual in it isn't written.</summary>
     public static string Of(JobSearchQuery query)

@@ -84,8 +84,7 @@ public static class JobSearchDetailsAddress
 
         IEnumerable<string> Split(string name) => all(name).SelectMany(value => value.Split([' ', '　', ',', '、'], StringSplitOptions.RemoveEmptyEntries)).Take(20);
 
-        IReadOnlyList<T> Known<T>(string name, Dictionary<T, string> words) where T : struct =>
-            all(name) is { Count: > 0 } typed ? [.. typed.SelectMany(word => words.Where(w => w.Value.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(w => w.Key))] : [];
+        IReadOnlyList<T> Known<T>(string name, Dictionary<T, string> words) where T : struct => JobSearchAddress.Known(all(name), words);
 
         T? One<T>(string name, Dictionary<T, string> words) where T : struct => Known(name, words) is [var first, ..] ? first : null;
 

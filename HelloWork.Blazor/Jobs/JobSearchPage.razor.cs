@@ -36,7 +36,7 @@ public sealed partial class JobSearchPage(SearchJobs searchJobs, MarkSavedJobs m
         var reader = await actor.SeekerOrNullAsync();
         var asked = JobSearchAddress.Read(navigation.Uri);
         (unreadWage, unread, more) = (asked.UnreadWage, asked.Unread, JobFilterParts.AskedFor(navigation.Uri));
-        result = await searchJobs.RunAsync(asked.Query with { Counting = JobFilters.Shown(asked.Query, more) }, reader?.Account, leaving.Token);
+        result = await searchJobs.RunAsync(asked.Query with { Counting = JobFilters.ShownCounts(asked.Query, more) }, reader?.Account, leaving.Token);
         chips = [.. choices.Chips(result.Query).Select(chip => chip with { Href = JobFilterParts.Open(chip.Href, more) })];
         offers = JobSuggestions.OffersFor(Query.TypedWords(), offer => offer.IsChosenIn(Query));
         if (reader is not null)

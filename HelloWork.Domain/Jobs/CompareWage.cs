@@ -29,6 +29,6 @@ public sealed class CompareWage(IDbContextFactory<HelloWorkDbContext> contexts, 
     {
         if (index is null)
             return await db.JobOffers.AsNoTracking().ShownOn(today).Matching(db.JobOfferPlaces, db.Offices, similar, today, toSeeker: false).WagesAsync(similar.WageUnit, ct);
-        return await index.UpToDateAsync(db, ct) is { } loaded ? new IndexedJobs(loaded, index.Fields, similar, today, toSeeker: false, null).Wages(similar.WageUnit) : null;
+        return await index.UpToDateAsync(ct) is { } loaded ? new IndexedJobs(loaded, index.Fields, similar, today, toSeeker: false, null).Wages(similar.WageUnit) : null;
     }
 }

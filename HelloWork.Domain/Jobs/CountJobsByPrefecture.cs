@@ -16,7 +16,7 @@ public sealed class CountJobsByPrefecture(IDbContextFactory<HelloWorkDbContext> 
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
         var anywhere = query with { Prefectures = [], Municipalities = [] };
-        if (index is not null && await index.UpToDateAsync(db, ct) is { } loaded)
+        if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
             var (jobs, byCode) = new IndexedJobs(loaded, index.Fields, anywhere, today, toSeeker, await db.JobsOfOfficeAsync(query, ct)).ByPrefecture();
             return new(anywhere, jobs, byCode);

@@ -12,7 +12,7 @@ public sealed class CountPublicJobs(IDbContextFactory<HelloWorkDbContext> contex
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var today = clock.TodayInJapan();
-        if (index is not null && await index.UpToDateAsync(null, ct) is { } loaded)
+        if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
             return new IndexedJobs(loaded, index.Fields, new(), today, toSeeker: false, ofOffice: null).Count(new());
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.JobOffers.ShownOn(today).CountAsync(ct);

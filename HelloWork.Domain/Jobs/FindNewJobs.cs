@@ -26,7 +26,7 @@ public sealed class FindNewJobs(IDbContextFactory<HelloWorkDbContext> contexts, 
         if (after >= until)
             return NewJobs.None;
         query = query with { Conditions = [.. query.Conditions.Where(c => c is not JobCondition.New)], Details = query.Details with { Since = null } };
-        if (index is not null && await index.UpToDateAsync(db, ct) is { } loaded)
+        if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
             var ofOffice = await db.JobsOfOfficeAsync(query, ct);
             return new IndexedJobs(loaded, index.Fields, query, today, toSeeker, ofOffice).FindPublished(after, until, known, Most);

@@ -92,6 +92,7 @@ public sealed record JobSearchQuery
     /// <summary>From 1. One past the end is answered with the last.</summary>
     public int Page { get; init => field = Math.Max(1, value); } = 1;
 
+    /// <summary>Beside which choices the jobs found are to be counted; no condition of the search.</summary>
     [JsonIgnore]
     public JobCounting Counting { get; init; } = JobCounting.Usual;
 

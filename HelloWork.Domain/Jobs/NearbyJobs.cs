@@ -83,7 +83,7 @@ internal static class NearbyJobs
     public static async Task<IReadOnlyList<JobNearby>> FindAsync(HelloWorkDbContext db, JobIndex? index, JobLikeness like, int most, IReadOnlyCollection<JobNumber> not,
         IReadOnlyList<JobSearchQuery> searches, DateOnly today, bool toSeeker, CancellationToken ct)
     {
-        var loaded = index is null ? null : await index.UpToDateAsync(db, ct);
+        var loaded = index is null ? null : await index.UpToDateAsync(ct);
         if (index is not null && loaded is null)
             return [];
         var found = new List<JobNumber>();

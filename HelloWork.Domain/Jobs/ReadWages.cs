@@ -15,7 +15,7 @@ public sealed class ReadWages(IDbContextFactory<HelloWorkDbContext> contexts, Ti
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
-        if (index is not null && await index.UpToDateAsync(db, ct) is { } loaded)
+        if (index is not null && await index.UpToDateAsync(ct) is { } loaded)
         {
             var jobs = new IndexedJobs(loaded, index.Fields, query, today, toSeeker, await db.JobsOfOfficeAsync(query, ct));
             return new(query, WageSpread.Of(WageUnit.Month, jobs.Wages(WageUnit.Month)), WageSpread.Of(WageUnit.Hour, jobs.Wages(WageUnit.Hour)));

@@ -21,7 +21,7 @@ public sealed class SearchJobs(IDbContextFactory<HelloWorkDbContext> contexts, T
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.TodayInJapan();
         var toSeeker = await db.IsSeekerAsync(seeker, ct);
-        return index is not null && await index.UpToDateAsync(db, ct) is { } loaded
+        return index is not null && await index.UpToDateAsync(ct) is { } loaded
             ? await FromIndexAsync(db, index.Shown, new(loaded, index.Fields, query, today, toSeeker, await db.JobsOfOfficeAsync(query, ct)), query, today, toSeeker, ct)
             : await FromDatabaseAsync(db, query, today, toSeeker, ct);
     }

@@ -55,7 +55,7 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
             return null;
         var sight = new SeekerSight(() => Task.FromResult(index.Fields.ShownToEmployers(today)),
             words => Task.FromResult(PublicNumber.TryParse(words, out var number) ? SearchCondition.Keys(SeekerKey.Of(number)) : null), db.ShownToEmployers(today));
-        var answer = await index.FindAsync(db, query, today, sight, seen => seen.AsShown(db, today).AsNoTracking().ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        var answer = await index.FindAsync(query, today, sight, seen => seen.AsShown(db, today).AsNoTracking().ToDictionaryAsync(p => p.PublicNumber, ct), ct);
         return answer is null ? null : new Result(PageOf(answer.Place, answer.Shown)) { Counts = answer.Counts, Nearest = answer.Nearest };
     }
 

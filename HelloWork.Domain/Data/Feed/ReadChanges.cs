@@ -19,20 +19,6 @@ public sealed class ReadChanges(IDbContextFactory<HelloWorkDbContext> contexts)
     public async Task<ChangesRead> RunAsync(long after, int most, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await RunAsync(db, after, most, ct);
-    }
-
-    /// <summary>In the context of whoever goes on reading there. Its connection is given back: who holds one and waits for another can wait for ever.</summary>
-    internal static async Task<ChangesRead> RunAsync(HelloWorkDbContext db, long after, int most, CancellationToken ct)
-    {
-        var log = await ChangeLog.OpenAsync(db, ct);
-        try
-        {
-            return await log.ReadAsync(after, Math.Max(1, most), ct);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        return await (await ChangeLog.OpenAsync(db, ct)).ReadAsync(after, Math.Max(1, most), ct);
     }
 }

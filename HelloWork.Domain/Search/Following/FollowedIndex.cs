@@ -1,4 +1,3 @@
-using HelloWork.Domain.Data;
 using HelloWork.Domain.Data.Feed;
 using HelloWork.Domain.Search.Indexing;
 
@@ -53,7 +52,7 @@ public abstract class FollowedIndex(ReadChanges read)
             await LoadAsync(ct);
             await foreach (var _ in changes.FromAsync(_index!.Position, ct))
             {
-                if (await UpToDateAsync(null, ct) is not { } index)
+                if (await UpToDateAsync(ct) is not { } index)
                     break;
                 while (index.Tidy())
                     ct.ThrowIfCancellationRequested();
@@ -62,20 +61,17 @@ public abstract class FollowedIndex(ReadChanges read)
     }
 
     /// <summary>The index with all that was committed before the call, so that no count tells of what isn't shown any more.</summary>
-    /// <param name="db">Where the search goes on reading; null: nowhere.</param>
     /// <returns>Null: not loaded; ask the database.</returns>
-    internal async Task<SearchIndex?> UpToDateAsync(HelloWorkDbContext? db, CancellationToken ct)
+    internal async Task<SearchIndex?> UpToDateAsync(CancellationToken ct)
     {
         if (_index is not { } index)
             return null;
-        // A transaction sees what may never be committed, and not what others commit meanwhile.
-        var shared = db?.Database.CurrentTransaction is null ? db : null;
         await _turn.WaitAsync(ct);
         try
         {
             for (var more = true; more;)
             {
-                var part = await (shared is null ? read.RunAsync(index.Position, ReadChanges.Usually, ct) : ReadChanges.RunAsync(shared, index.Position, ReadChanges.Usually, ct));
+                var part = await read.RunAsync(index.Position, ReadChanges.Usually, ct);
                 if (part.Lost)
                     return _index = null;
                 if (!await ApplyAsync(index, part, ct))

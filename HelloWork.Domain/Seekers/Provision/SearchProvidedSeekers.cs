@@ -64,7 +64,7 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
             return null;
         var (provider, today) = (query.Viewer.Provider, Jst.DayOf(now));
         var sight = new SeekerSight(async () => index.Fields.ShownTo(await ProviderSight.OfAsync(db, provider, ct), today), NamedAsync, db.ShownToProvider(provider, now));
-        var answer = await index.FindAsync(db, query, today, sight, seen => seen.AsNoTracking().Select(AsSeen).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        var answer = await index.FindAsync(query, today, sight, seen => seen.AsNoTracking().Select(AsSeen).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
         return answer is null ? null : await ResultAsync(db, provider, answer.Place, answer.Shown, ct) with { Counts = answer.Counts, Nearest = answer.Nearest };
 
         async Task<SearchCondition?> NamedAsync(string? words)

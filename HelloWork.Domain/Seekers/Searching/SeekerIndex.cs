@@ -48,12 +48,12 @@ public sealed class SeekerIndex(IDbContextFactory<HelloWorkDbContext> contexts, 
     /// </summary>
     /// <param name="show">Rows of those of a page who may be seen.</param>
     /// <returns>Null: not loaded; ask the database.</returns>
-    internal async Task<Answer<TShown>?> FindAsync<TShown>(HelloWorkDbContext db, SeekerConditions query, DateOnly today, SeekerSight sight,
+    internal async Task<Answer<TShown>?> FindAsync<TShown>(SeekerConditions query, DateOnly today, SeekerSight sight,
         Func<IQueryable<SeekerProfile>, Task<Dictionary<PublicNumber, TShown>>> show, CancellationToken ct) where TShown : class
     {
         for (var again = false; ; again = true)
         {
-            if (await UpToDateAsync(db, ct) is not { } index)
+            if (await UpToDateAsync(ct) is not { } index)
                 return null;
             var seen = await sight.InIndex();
             var asked = await AskedAsync(query, seen, sight);
