@@ -114,7 +114,13 @@ public sealed record WageDistribution(WageUnit Unit, int Step, IReadOnlyList<(in
         var before = 0;
         var median = wages.First(w => (before += w.Count) > (all - 1) / 2).Wage;
         var step = StepOf(unit);
-        return Of(unit, [.. wages.GroupBy(w => w.Wage / step * step).Select(g => (g.Key, g.Sum(w => w.Count)))], median);
+        List<(int From, int Count)> steps = [];
+        foreach (var (wage, count) in wages)
+            if (steps is [.., var (from, sofar)] && from == wage / step * step)
+                steps[^1] = (from, sofar + count);
+            else
+                steps.Add((wage / step * step, count));
+        return Of(unit, steps, median);
     }
 
     /// <param name="steps">Jobs for each step of <see cref="StepOf"/> that occurs, ascending.</param>

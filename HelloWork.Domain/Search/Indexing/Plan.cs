@@ -18,11 +18,15 @@ internal abstract class Plan
         SearchCondition.HasCode code => new CodePlan(code.Field.At, [.. Numbers(code, names[code.Field.At])]),
         SearchCondition.InRange range => new RangePlan(range.Field.At, range.Least, range.Most),
         SearchCondition.OfKeys keys => new KeyPlan(keys.Wanted),
-        SearchCondition.AllOf all => new AllPlan([.. all.Conditions.Select(c => Of(c, names))]),
-        SearchCondition.AnyOf any => new AnyPlan([.. any.Conditions.Select(c => Of(c, names))]),
+        SearchCondition.AllOf all => All([.. all.Conditions.Select(c => Of(c, names)).SelectMany(plan => plan is AllPlan inner ? inner.Parts : [plan])]),
+        SearchCondition.AnyOf any => Any([.. any.Conditions.Select(c => Of(c, names)).Where(plan => plan is not CodePlan { IsOfNone: true })]),
         SearchCondition.NoneOf none => new NonePlan(Of(none.Condition, names)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    private static Plan All(Plan[] parts) => parts is [var only] ? only : new AllPlan(parts);
+
+    private static Plan Any(Plan[] parts) => parts is [var only] ? only : new AnyPlan(parts);
 
     private static IEnumerable<int> Numbers(SearchCondition.HasCode code, CodeNames names) =>
         code.Wanted.SelectMany(c => code.Beginnings ? names.Beginning(c) : names.Find(c) is { } number ? [number] : []).Distinct();
@@ -39,6 +43,9 @@ internal abstract class Plan
 
 internal sealed class CodePlan(int field, int[] codes) : Plan
 {
+    /// <summary>None of the codes occurs.</summary>
+    public bool IsOfNone => codes.Length == 0;
+
     public override Posting Find(Segment segment, Scratch scratch)
     {
         var column = segment.Code(field);
@@ -109,8 +116,6 @@ internal sealed class AllPlan(Plan[] parts) : Plan
 
     public override Posting Find(Segment segment, Scratch scratch)
     {
-        if (parts is [var only])
-            return only.Find(segment, scratch);
         Posting? found = null;
         Span<Posting> first = new Posting[parts.Length];
         var firsts = 0;
@@ -147,8 +152,6 @@ internal sealed class AnyPlan(Plan[] parts) : Plan
 
     public override Posting Find(Segment segment, Scratch scratch)
     {
-        if (parts is [var only])
-            return only.Find(segment, scratch);
         var bits = scratch.Bits(segment.Words);
         foreach (var part in parts)
             Sets.Or(part.Find(segment, scratch), bits.AsSpan(0, segment.Words));

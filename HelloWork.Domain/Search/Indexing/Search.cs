@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HelloWork.Domain.Search.Indexing;
 
 /// <summary>One running search over a snapshot.</summary>
@@ -109,22 +111,30 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         return [.. edges.Select((from, edge) => (from, counts[edge] - counts[edge + 1]))];
     }
 
+    /// <summary>Each number that occurs, ascending, as in each segment.</summary>
     private static List<(int, int)> Each(int field, List<Found> found, Scratch scratch)
     {
-        var each = new Dictionary<int, int>();
+        List<(int Number, int Count)> each = [], merged = [];
         foreach (var (part, set) in found)
         {
             var column = part.Segment.Number(field);
             var counts = scratch.Figures;
             column.Count(set, part.Segment.Count, scratch, counts);
+            merged.Clear();
+            var at = 0;
             for (var rank = 0; rank < column.Numbers; rank++)
             {
                 if (counts[rank] == 0)
                     continue;
-                each[column.NumberAt(rank)] = each.GetValueOrDefault(column.NumberAt(rank)) + counts[rank];
+                var number = column.NumberAt(rank);
+                for (; at < each.Count && each[at].Number < number; at++)
+                    merged.Add(each[at]);
+                merged.Add((number, counts[rank] + (at < each.Count && each[at].Number == number ? each[at++].Count : 0)));
                 counts[rank] = 0;
             }
+            merged.AddRange(CollectionsMarshal.AsSpan(each)[at..]);
+            (each, merged) = (merged, each);
         }
-        return [.. each.OrderBy(e => e.Key).Select(e => (e.Key, e.Value))];
+        return each;
     }
 }
