@@ -27,6 +27,10 @@ internal static class Markup
     /// <param name="part">What the address asks for (<c>more=</c>); stands in an element with the id <c>more-PART</c>, which the answer has as well.</param>
     internal static MarkupString Ask(string part, string text) => new($"<button name=more value={Attribute(part)}>{Encoded(text)}</button>");
 
+    /// <summary>In a pager: one page's number, for whoever listens with the word before it.</summary>
+    internal static MarkupString PageLink(string href, string word, int page, bool current, bool onNarrow) => new(
+        $"<li{(onNarrow ? null : " class=wide-only")}><a href=\"{Encoded(href)}\"{(current ? " aria-current=page" : null)}><span class=sr>{Encoded(word)}</span>{page}</a>");
+
     /// <summary>
     /// The options of a native select. A list of 47 prefectures is on every page of a search: as elements of their own they cost a fifth of its rendering, and with end tags 600 bytes
     /// that HTML can do without.

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Seekers.Saved;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Jobs;
@@ -20,34 +23,50 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
     private const int MostPoints = 3;
     private const string FullTime = "フルタイム";
 
+    private const string Begin = "<li><article>", End = "</article>";
+
+    // By the card itself: the search remembers those it read last (ShownJobs), and what is made of one goes with it.
+    private static readonly ConditionalWeakTable<JobCard, Made> Remembered = [];
+
     private readonly JobWords _words = new(T);
-    private readonly StringBuilder _markup = new(20_000);
-    private readonly Dictionary<DateOnly, string> _days = [];
-    private readonly string _new = T["New"], _accepted = T["Accepted"], _deadline = T["Deadline"], _number = T["Field.Number"], _place = T["Fact.Place"], _hours = T["Fact.Hours"], _daysOff = T["Fact.DaysOff"];
+    private StringBuilder _markup = new();
+
+    /// <param name="About">All it was made of besides the card.</param>
+    private sealed record Made((JobNumber, DateOnly, DateOnly, bool, bool, JobTraits, Language) About, string Markup);
 
     /// <param name="others">Jobs of the same office under the same title, shown when they are asked for.</param>
-    public void Add(JobSummary job, IReadOnlyList<JobSummary>? others = null)
+    public IEnumerable<MarkupString> Of(JobSummary job, IReadOnlyList<JobSummary> others)
     {
-        Article(job);
-        if (others is not { Count: > 0 })
-            return;
-        Open("<details><summary>").Text(T["SameOffice", others.Count]).Open("</summary><ul role=\"list\">");
+        yield return Item(job);
+        if (others.Count == 0)
+            yield break;
+        yield return new($"<details><summary>{Markup.Encoded(T["SameOffice", others.Count])}</summary><ul role=\"list\">");
         foreach (var other in others)
-            Article(other);
-        Open("</ul></details>");
+            yield return Item(other);
+        yield return new("</ul></details>");
     }
 
-    private void Article(JobSummary job)
+    private MarkupString Item(JobSummary job)
+    {
+        var about = (job.Number, job.AcceptedOn, job.LastDay, job.IsNew, job.OfficeNameShown, job.Traits, LanguageTags.Current);
+        if (!Remembered.TryGetValue(job.Card, out var made) || made.About != about)
+            Remembered.AddOrUpdate(job.Card, made = new(about, Article(job)));
+        return new(saving is not { } can ? made.Markup : string.Concat(
+            $"<li id=\"{SavedAddress.Card(job.Number)}\"><article>", made.Markup.AsSpan(Begin.Length..^End.Length), Save(job, can.Saved.Contains(job.Number), can.Text), End));
+    }
+
+    private string Article(JobSummary job)
     {
         var card = job.Card;
-        Open(saving is null ? "<li><article><p>" : $"<li id=\"{SavedAddress.Card(job.Number)}\"><article><p>");
+        _markup = new(1_000);
+        Open(Begin).Open("<p>");
         if (job.IsNew)
-            Open("<b>").Text(_new).Open("</b>");
+            Open("<b>").Text(T["New"]).Open("</b>");
         Chip(_words.Type(card.Work.EmploymentType));
         // Said where it isn't what one expects of the kind.
         if (!PartByKind(card.Work.EmploymentType) && JobWords.Filled(card.Header.FullOrPart) is { } time && time != FullTime)
             Chip(time.Here());
-        Text(_accepted).Open(" ").Text(Day(job.AcceptedOn)).Open(" ").Text(_deadline).Open(" ").Text(Day(job.LastDay));
+        Text(T["Accepted"]).Open(" ").Text(_words.Day(job.AcceptedOn)).Open(" ").Text(T["Deadline"]).Open(" ").Text(_words.Day(job.LastDay));
         Open("<h3><a href=\"").Text(JobSearchAddress.Of(job.Number)).Open("\">").Text(card.Work.Title).Open("</a></h3>");
         if ((JobWords.Filled(card.Office.Name) ?? (job.OfficeNameShown ? null : T["NameHidden"].Value)) is { } who)
             Open("<p>").Text(who);
@@ -57,26 +76,19 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
         if (JobWords.HasFixedOvertime(card.Pay))
             Text(_words.FixedOvertime(card.Pay)!);
         Open("</div><dl>");
-        Fact(_place, _words.PlaceInShort(card.Work));
-        Fact(_hours, _words.HoursWithOvertime(card.Hours));
-        Fact(_daysOff, _words.DaysOff(card.Hours));
+        Fact(T["Fact.Place"], _words.PlaceInShort(card.Work));
+        Fact(T["Fact.Hours"], _words.HoursWithOvertime(card.Hours));
+        Fact(T["Fact.DaysOff"], _words.DaysOff(card.Hours));
         Open("</dl><p>");
         foreach (var point in JobPoints.Of(job).Take(MostPoints))
             Chip(T[$"Point.{point}"]);
-        Text(_number).Open(" ").Text(job.Number.Value);
-        if (saving is { } can)
-            Save(job, can.Saved.Contains(job.Number), can.Text);
-        Open("</article>");
+        Text(T["Field.Number"]).Open(" ").Text(job.Number.Value);
+        return Open(End)._markup.ToString();
     }
 
-    public override string ToString() => _markup.ToString();
-
-    private void Save(JobSummary job, bool saved, IStringLocalizer<SavedText> text) =>
-        Open($"<button class=\"btn btn--text btn--sm\" form=\"{SavingForm}\" formaction=\"{SavedAddress.Of(job.Number)}\" name=\"{(saved ? "drop" : "keep")}\" value=\"{job.Number}\" aria-label=\"")
-            .Text(text[saved ? "Drop.Card" : "Save.Card", job.Card.Work.Title]).Open("\">").Text(saved ? "★ " : "☆ ").Text(text[saved ? "Saved" : "Save"]).Open("</button>");
-
-    // Most cards of a page name the same few days.
-    private string Day(DateOnly day) => _days.TryGetValue(day, out var shown) ? shown : _days[day] = _words.Day(day);
+    private static string Save(JobSummary job, bool saved, IStringLocalizer<SavedText> text) =>
+        $"<button class=\"btn btn--text btn--sm\" form=\"{SavingForm}\" formaction=\"{SavedAddress.Of(job.Number)}\" name=\"{(saved ? "drop" : "keep")}\" value=\"{job.Number}\" aria-label=\""
+            + $"{Markup.Encoded(text[saved ? "Drop.Card" : "Save.Card", job.Card.Work.Title])}\">{(saved ? "★" : "☆")} {Markup.Encoded(text[saved ? "Saved" : "Save"])}</button>";
 
     private static bool PartByKind(EmploymentType type) => type is EmploymentType.Part or EmploymentType.PartFixedTermDispatch or EmploymentType.PartPermanentDispatch;
 

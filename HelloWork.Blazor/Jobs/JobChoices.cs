@@ -14,7 +14,10 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
     private readonly JobWords _words = new(text);
     private readonly JobDetailWords _details = new(text);
 
-    public static IReadOnlyList<SelectOption> Prefectures => [.. PrefectureTable.All.Select(p => new SelectOption(p.Code, p.Here()))];
+    private static readonly InEachLanguage<IReadOnlyList<SelectOption>> AllPrefectures = new(() => [.. PrefectureTable.All.Select(p => new SelectOption(p.Code, p.Here()))]);
+    private static readonly InEachLanguage<IReadOnlyList<SelectOption>> MajorGroups = new(() => [.. OccupationTable.Majors.Select(o => new SelectOption(o.Code, o.Here()))]);
+
+    public static IReadOnlyList<SelectOption> Prefectures => AllPrefectures.Here;
 
     /// <summary>Direct employment first, then dispatch.</summary>
     public static IReadOnlyList<EmploymentType> TypeOrder { get; } =
@@ -32,11 +35,10 @@ internal sealed class JobChoices(IStringLocalizer<JobsText> text)
     /// <summary>The 15 major groups; once one is chosen, the groups beneath it as well.</summary>
     public IReadOnlyList<SelectOption> Occupations(JobSearchQuery query)
     {
-        var options = OccupationTable.Majors.Select(o => new SelectOption(o.Code, o.Here())).ToList();
         if (query.Occupations.Count == 0)
-            return options;
+            return MajorGroups.Here;
         var path = OccupationTable.Covering(query.Occupations[0]);
-        options.AddRange(OccupationTable.Beneath(path[0].Code).Select(o => new SelectOption(o.Code, o.Here(), Group: path[0].Here())));
+        List<SelectOption> options = [.. MajorGroups.Here, .. OccupationTable.Beneath(path[0].Code).Select(o => new SelectOption(o.Code, o.Here(), Group: path[0].Here()))];
         if (query.Occupations[0].Length > 3)
             options.Add(new SelectOption(query.Occupations[0], Occupation(query.Occupations[0]), Group: path[^1].Here()));
         return options;
