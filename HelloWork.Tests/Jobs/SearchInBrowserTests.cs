@@ -144,6 +144,7 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await Expect(page.Locator("input[type=checkbox][name=type][value=part]")).ToBeCheckedAsync();
         Assert.Equal(script, !page.Url.Contains("more=", StringComparison.Ordinal));
         Assert.Contains("more=occ", await page.Locator("a.chip--filter").First.GetAttributeAsync("href"));
+        Assert.Contains("more=occ", await page.Locator(".sizes a").First.GetAttributeAsync("href"));
         await page.GetByRole(AriaRole.Button, new() { Name = "この条件でしぼる" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("福祉・介護の職業");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" })).ToContainTextAsync("パート労働者");

@@ -29,11 +29,15 @@ async function fill(button) {
     return;
   }
   here.replaceWith(part);
-  // It stays open where a condition is taken away.
-  for (const chip of document.querySelectorAll('a.chip--filter')) {
-    const without = new URL(chip.href);
-    without.searchParams.append('more', value);
-    chip.href = without;
-  }
+  // It stays open where a condition is taken away, at another size, and after a job was saved.
+  for (const link of document.querySelectorAll('a.chip--filter, .sizes a')) link.href = opened(link.href, value);
+  const back = document.querySelector('input[name="back"]');
+  if (back) back.value = opened(back.value, value);
   part.querySelector('summary, input:not([type=hidden]), select')?.focus();
+}
+
+function opened(address, part) {
+  const url = new URL(address, document.baseURI);
+  url.searchParams.append('more', part);
+  return url.pathname + url.search;
 }

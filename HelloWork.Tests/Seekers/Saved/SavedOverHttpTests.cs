@@ -36,12 +36,13 @@ public sealed class SavedOverHttpTests(SavedOverHttpTests.Portal fixture) : ICla
     public async Task FromThePageOfResults_OneSavesAndComesBackToTheCard()
     {
         using var seeker = await portal.SignedInAsync("seeker03");
-        var page = await seeker.GetStringAsync("/jobs?sort=wage");
+        var page = await seeker.GetStringAsync("/jobs?sort=wage&more=occ");
+        Assert.Contains("name=\"back\" value=\"/jobs?sort=wage&amp;more=occ\"", page);
         var job = System.Text.RegularExpressions.Regex.Match(page, "name=\"keep\" value=\"([0-9-]+)\"").Groups[1].Value;
 
-        var saved = await PostAsync(seeker, "/jobs?sort=wage", ("keep", job), ("back", "/jobs?sort=wage"));
+        var saved = await PostAsync(seeker, "/jobs?sort=wage", ("keep", job), ("back", "/jobs?sort=wage&more=occ"));
 
-        Assert.Equal($"/jobs?sort=wage&saved=kept&about={job}#j-{job}", saved.Headers.Location!.OriginalString);
+        Assert.Equal($"/jobs?sort=wage&more=occ&saved=kept&about={job}#j-{job}", saved.Headers.Location!.OriginalString);
         page = await seeker.GetStringAsync($"/jobs?sort=wage&saved=kept&about={job}");
         Assert.Contains("求人を保存しました", page);
         Assert.Contains($"formaction=\"/seeker/saved/jobs/{job}\"", page);
