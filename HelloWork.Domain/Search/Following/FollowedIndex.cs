@@ -66,6 +66,9 @@ public abstract class FollowedIndex(ReadChanges read)
     {
         if (_index is not { } index)
             return null;
+        // Nothing has come, as before most searches: seen without waiting for a turn. A page that has to wait is rendered twice.
+        if (await read.EndAsync(ct) <= index.Position)
+            return index;
         await _turn.WaitAsync(ct);
         try
         {
