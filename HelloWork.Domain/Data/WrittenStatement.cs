@@ -7,6 +7,12 @@ namespace HelloWork.Domain.Data;
 /// <summary>Reading by a statement of our own, where EF would take longer than the database. What is said to SQL Server has to be checked without one (see docs/databases.md).</summary>
 internal static class WrittenStatement
 {
+    /// <summary>
+    /// For who says many statements one after the other: EF opens and closes the connection for each, and gives SQLite its functions anew each time, which takes as long as a
+    /// short statement. The end of the context closes it.
+    /// </summary>
+    public static Task StayOpenAsync(this HelloWorkDbContext db, CancellationToken ct) => db.Database.OpenConnectionAsync(ct);
+
     /// <summary>All rows, with the retries that EF's own queries have.</summary>
     public static Task<List<TRow>> ReadAsync<TRow>(
         this HelloWorkDbContext db, string sql, IReadOnlyList<(string Name, object Value)> values, Func<DbDataReader, TRow> read, CancellationToken ct) =>

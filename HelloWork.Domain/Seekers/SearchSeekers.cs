@@ -42,6 +42,7 @@ public sealed class SearchSeekers(IDbContextFactory<HelloWorkDbContext> contexts
     {
         var today = clock.TodayInJapan();
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.StayOpenAsync(ct);
         await db.DemandAsync(query.Viewer, ct);
         if (!await db.MaySeeSeekersAsync(query.Viewer, today, ct))
             return new Result(null, SearchRefusal.NoActiveJob);

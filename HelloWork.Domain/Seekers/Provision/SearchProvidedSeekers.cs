@@ -46,6 +46,7 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
     {
         var now = clock.UtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.StayOpenAsync(ct);
         var standing = await db.DemandAsync(query.Viewer, now, ct);
         if (standing is not ProviderStanding.Good)
             return new Result(standing, Page<ProvidedSummary>.Empty(SeekerConditions.UsualSize));
