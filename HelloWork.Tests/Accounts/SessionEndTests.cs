@@ -85,12 +85,12 @@ public sealed partial class SessionEndTests : IDisposable
         _portal.Clock.Advance(TimeSpan.FromMinutes(40));
 
         await seeker.PressAsync("相談を送る");
-        await seeker.Page.WaitForURLAsync("**/account/login**");
+        await seeker.Page.ArrivesAtAsync("/account/login");
         await seeker.FillAsync("ユーザーID", "seeker01");
         await seeker.FillAsync("パスワード", "Demo-Pass-2026!");
         await seeker.PressAsync("ログイン");
 
-        await seeker.Page.WaitForURLAsync($"**/seeker/requests/{request}");
+        await seeker.Page.ArrivesAtAsync($"^[^?]*/seeker/requests/{request}$");
         await seeker.PressAsync("ハローワークに相談する");
         await Expect(seeker.Page.GetByRole(AriaRole.Textbox, new() { Name = "相談したいこと", Exact = true })).ToHaveValueAsync("応募するか迷っています。");
     }

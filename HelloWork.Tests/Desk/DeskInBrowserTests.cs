@@ -29,7 +29,7 @@ public sealed class DeskInBrowserTests(DeskInBrowserTests.Portal fixture) : ICla
         await keys.PressAsync("/");
         await keys.TypeAsync(mark);
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk?*q=*");
+        await page.ArrivesAtAsync(@"/desk\?.*q=");
         await person.SeeAsync("3件のうち 1〜3件目");
         await ReadyAsync(page);
 

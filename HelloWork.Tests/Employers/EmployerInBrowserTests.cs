@@ -131,7 +131,7 @@ public sealed partial class EmployerInBrowserTests(EmployerInBrowserTests.Portal
         await person.Page.Locator("input[name=mypage]").CheckAsync();
         await person.FillAsync("フリーワード", "事務");
         await person.PressAsync("検索する");
-        await person.Page.WaitForURLAsync(new Regex("mypage=1"));
+        await person.Page.ArrivesAtAsync("mypage=1");
 
         Assert.InRange(await CountAsync(person.Page), 1, all - 1);
         Assert.Equal("事務", await person.Page.GetByRole(AriaRole.Textbox, new() { Name = "フリーワード", Exact = true }).InputValueAsync());

@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
 using HelloWork.Blazor.Jobs;
+using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
 using HelloWork.Domain.Jobs.Searching;
 using HelloWork.Tests.Commands;
+using HelloWork.Tests.Languages;
 using HelloWork.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -160,6 +162,31 @@ public sealed class JobSearchPageTests : JobsPageContext
         }
 
         string Cards(JobSearchResult result) => Render<JobList>(list => list.Add(l => l.Jobs, result.Jobs.Items)).Markup;
+    }
+
+    [Fact]
+    public async Task ACardThatWasWrittenBefore_IsWrittenAnew_WhereAnotherReaderSeesItOtherwise()
+    {
+        await Given.JobAsync(Employer);
+        var index = new JobIndex(Database, new(Database));
+        await index.LoadAsync(default);
+        var search = new SearchJobs(Database, Clock, index);
+        await search.RunAsync(new(), null, default);
+        var job = Assert.Single((await search.RunAsync(new(), null, default)).Jobs.Items);
+        Assert.Same(job.Card, Assert.Single((await search.RunAsync(new(), null, default)).Jobs.Items).Card);
+        var written = Card(job);
+
+        Assert.Contains("受付", written);
+        TextsTests.InLanguage(Language.English, () => Assert.Contains("Accepted", Card(job)));
+        Assert.Contains("新着", Card(job with { IsNew = true }));
+        Assert.DoesNotContain("新着", Card(job with { IsNew = false }));
+        Assert.Contains("転勤なし", Card(job with { Traits = JobTraits.NoTransfer }));
+        Assert.DoesNotContain("転勤なし", Card(job with { Traits = JobTraits.None }));
+        Assert.Contains("★", Card(job, new HashSet<JobNumber> { job.Number }));
+        Assert.Contains("☆", Card(job, new HashSet<JobNumber>()));
+        Assert.Equal(written, Card(job));
+
+        string Card(JobSummary shown, IReadOnlySet<JobNumber>? saved = null) => Render<JobList>(list => list.Add(l => l.Jobs, [shown]).Add(l => l.Saved, saved)).Markup;
     }
 
     [Fact]

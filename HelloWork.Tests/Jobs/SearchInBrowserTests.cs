@@ -153,11 +153,11 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("wage");
         if (!script)
             await page.GetByRole(AriaRole.Button, new() { Name = "並べ替える" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("sort=wage", StringComparison.Ordinal));
+        await page.ArrivesAtAsync("sort=wage");
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "販売・営業の職業" })).ToBeVisibleAsync();
         // … and where a condition is taken away.
         await page.GetByRole(AriaRole.List, new() { Name = "指定中の条件" }).GetByRole(AriaRole.Link, new() { Name = "パート労働者" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("type=", StringComparison.Ordinal));
+        await page.ArrivesAtAsync("^((?!type=).)*$");
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "販売・営業の職業" })).ToBeVisibleAsync();
         Assert.Empty(complaints);
     }
@@ -174,9 +174,9 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
         Assert.DoesNotContain("sort=", page.Url);
         await order.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex(@"/jobs\?sort=wage$"));
+        await page.ArrivesAtAsync(@"/jobs\?sort=wage$");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "並び順" }).SelectOptionAsync("deadline");
-        await page.WaitForURLAsync(new Regex(@"/jobs\?sort=deadline$"));
+        await page.ArrivesAtAsync(@"/jobs\?sort=deadline$");
     }
 
     private static async Task<int> CountAsync(IPage page)

@@ -51,7 +51,7 @@ public sealed partial class AccountJourneys : IDisposable
         await seeker.PressAsync("確認する");
 
         await seeker.Page.GetByRole(AriaRole.Button, new() { Name = "ログアウト", Exact = true }).WaitForAsync();
-        await seeker.Page.WaitForURLAsync("**/seeker", new() { WaitUntil = WaitUntilState.Commit });
+        await seeker.Page.ArrivesAtAsync("^[^?]*/seeker$");
         await seeker.GoAsync("/account");
         await seeker.SeeAsync("この端末");
         await LookAsync(seeker, "account", script);
@@ -69,7 +69,7 @@ public sealed partial class AccountJourneys : IDisposable
         await seeker.TickAsync("利用規約に同意します");
         await LookAsync(seeker, "service", true);
         await seeker.PressAsync("求職情報提供サイトの利用を始める");
-        await seeker.Page.WaitForURLAsync("**/provision", new() { WaitUntil = WaitUntilState.Commit });
+        await seeker.Page.ArrivesAtAsync("^[^?]*/provision$");
     }
 
     [Fact, Trait("Rule", "AC-03"), Trait("Rule", "AC-04")]
@@ -143,7 +143,7 @@ public sealed partial class AccountJourneys : IDisposable
         await seeker.Page.GotoAsync(new Uri(new Uri(seeker.Page.Url), "/account/login").ToString());
         await seeker.PressAsync("パスキーでログインする");
 
-        await seeker.Page.WaitForURLAsync("**/seeker", new() { WaitUntil = WaitUntilState.Commit });
+        await seeker.Page.ArrivesAtAsync("^[^?]*/seeker$");
         await seeker.Page.Context.CloseAsync();
     }
 

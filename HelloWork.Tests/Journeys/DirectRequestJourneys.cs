@@ -106,7 +106,7 @@ public sealed class DirectRequestJourneys : IDisposable
         await employer.PressAsync("確認画面へ");
         await employer.SeeAsync("3月29日（日）24時まで");
         await employer.PressAsync("送信する");
-        await employer.Page.WaitForURLAsync(url => url.Contains("/sent/"));
+        await employer.Page.ArrivesAtAsync("/sent/");
     }
 
     private static Task OpenTheRequestAsync(Person seeker) => seeker.FollowFirstAsync("/seeker/requests/");

@@ -20,7 +20,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         var visitor = await AtTheKeyboard.ArriveAsync(_portal, "/");
         await visitor.TypeAsync("フリーワード", "経理");
         await visitor.PressAsync("検索する");
-        await visitor.Page.WaitForURLAsync("**/jobs?*");
+        await visitor.Page.ArrivesAtAsync(@"/jobs\?");
         await visitor.FollowFirstAsync("/jobs/13010-");
         await visitor.SeeAsync("仕事の内容");
     }
@@ -65,7 +65,7 @@ public sealed class KeyboardJourneys(KeyboardJourneys.Portal fixture) : IClassFi
         await employer.TickAsync("注意事項を確認しました");
         await employer.PressAsync("確認画面へ");
         await employer.PressAsync("送信する");
-        await employer.Page.WaitForURLAsync("**/sent/*");
+        await employer.Page.ArrivesAtAsync("/sent/");
     }
 
     [Fact, Trait("Rule", "DR-08")]

@@ -154,7 +154,7 @@ public sealed class LiveInBrowserTests : IDisposable
         await employer.TickAsync("注意事項を確認しました");
         await employer.PressAsync("確認画面へ");
         await employer.PressAsync("送信する");
-        await employer.Page.WaitForURLAsync(url => url.Contains("/sent/", StringComparison.Ordinal));
+        await employer.Page.ArrivesAtAsync("/sent/");
     }
 
     private async Task MessageAsync(SelfApplicationId application, string text) => Assert.Null(await _portal.Services.GetRequiredService<SendApplicationMessage>()

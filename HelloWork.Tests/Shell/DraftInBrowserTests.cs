@@ -136,8 +136,7 @@ public sealed class DraftInBrowserTests(ShellBrowser browser) : IClassFixture<Sh
         await Message(page).FillAsync("控え");
         await ExpectCopiesAsync(page, 1);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync(), "**/account/logout");
 
         await ExpectCopiesAsync(page, 0);
     }

@@ -32,7 +32,7 @@ public sealed class ProvisionInBrowserTests : IDisposable
         await seeker.PressAsync("この内容で公開する");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「この内容で進む」にチェックを入れてください");
         await page.Locator(".notice--warn a", new() { HasTextString = "アピールポイント" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/appeal#Appeal$"));
+        await page.ArrivesAtAsync("/appeal#Appeal$");
         await seeker.FillAsync("アピールポイント", "正確な翻訳が得意です。");
         await Expect(page.Locator("#preview .notice--warn")).ToHaveCountAsync(0);
         await seeker.PressAsync("次へ進む");
