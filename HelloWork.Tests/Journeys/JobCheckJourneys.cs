@@ -137,7 +137,7 @@ public sealed class JobCheckJourneys(JobCheckJourneys.Portal fixture) : IClassFi
 
     private static async Task AssertInOrderAsync(IPage page, bool script, string where)
     {
-        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         if (script)
             await page.AssertInOrderAsync(where);
     }
