@@ -26,7 +26,7 @@ public sealed class ExchangeInBrowserTests : IDisposable
         await Weekly().CheckAsync(new() { Force = true });
         await seeker.Page.Locator("main form[data-draft-tab] [type=submit]").First.ClickAsync();
         await seeker.Page.Locator(".error-summary").WaitForAsync();
-        await seeker.Page.WaitForFunctionAsync("Object.entries(sessionStorage).some(([key, copy]) => key.startsWith('draft:') && !JSON.parse(copy).submitted)");
+        await seeker.Page.WaitForFunctionAsync("() => Object.entries(sessionStorage).some(([key, copy]) => key.startsWith('draft:') && !JSON.parse(copy).submitted)");
 
         await seeker.Page.ReloadAsync();
         await Expect(Weekly()).ToBeCheckedAsync();
