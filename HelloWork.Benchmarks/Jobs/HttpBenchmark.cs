@@ -36,7 +36,7 @@ internal static class HttpBenchmark
             (before, now) = (now, await WarmAsync());
         var full = new List<Load>();
         for (var part = 0; part < Parts; part++)
-            full.Add(await LoadAsync(client, process, addresses, clients, Math.Max(2, seconds / Parts * 2), null, "full load"));
+            full.Add(await LoadAsync(client, process, addresses, clients, Math.Max(2, seconds / 4), null, "full load"));
         double[] each = [.. full.Select(part => part.PerCpuSecond).Order()];
         Console.WriteLine($"full load in {Parts} parts: {each[Parts / 2]:#,0} per CPU second, {each[0]:#,0} to {each[^1]:#,0}");
         await LoadAsync(client, process, addresses, clients, seconds, full.Select(part => part.PerSecond).Order().ElementAt(Parts / 2) / 2, "half load");

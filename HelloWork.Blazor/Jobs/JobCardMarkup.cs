@@ -29,7 +29,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
     private static readonly ConditionalWeakTable<JobCard, Made> Remembered = [];
 
     private readonly JobWords _words = new(T);
-    private StringBuilder _markup = new();
+    private readonly StringBuilder _markup = new(1_000);
 
     /// <param name="About">All it was made of besides the card.</param>
     private sealed record Made((JobNumber, DateOnly, DateOnly, bool, bool, JobTraits, Language) About, string Markup);
@@ -58,7 +58,7 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
     private string Article(JobSummary job)
     {
         var card = job.Card;
-        _markup = new(1_000);
+        _markup.Clear();
         Open(Begin).Open("<p>");
         if (job.IsNew)
             Open("<b>").Text(T["New"]).Open("</b>");

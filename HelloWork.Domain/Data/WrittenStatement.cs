@@ -9,9 +9,9 @@ internal static class WrittenStatement
 {
     /// <summary>
     /// For who says many statements one after the other: EF opens and closes the connection for each, and gives SQLite its functions anew each time, which takes as long as a
-    /// short statement. The end of the context closes it.
+    /// short statement. The end of the context closes it. Not on SQL Server, which has so many connections and no more: who kept one while asking for the feed's could wait for others that do the same.
     /// </summary>
-    public static Task StayOpenAsync(this HelloWorkDbContext db, CancellationToken ct) => db.Database.OpenConnectionAsync(ct);
+    public static Task StayOpenAsync(this HelloWorkDbContext db, CancellationToken ct) => db is SqliteHelloWorkDbContext ? db.Database.OpenConnectionAsync(ct) : Task.CompletedTask;
 
     /// <summary>All rows, with the retries that EF's own queries have.</summary>
     public static Task<List<TRow>> ReadAsync<TRow>(

@@ -31,7 +31,7 @@ async function fill(button) {
   here.replaceWith(part);
   // It stays open where a condition is taken away, at another size, and after a job was saved.
   for (const link of document.querySelectorAll('a.chip--filter, .sizes a')) link.href = opened(link.href, value);
-  const back = document.querySelector('input[name="back"]');
+  const back = document.querySelector('#saving input[name="back"]');
   if (back) back.value = opened(back.value, value);
   part.querySelector('summary, input:not([type=hidden]), select')?.focus();
 }

@@ -14,7 +14,7 @@ namespace HelloWork.Domain.Jobs.Searching;
 /// </summary>
 internal sealed class ShownJobs
 {
-    /// <summary>About 2 KB each: of a million jobs a few ten thousand are on nearly all pages that people ask for. When so many are known, those that weren't shown since the last time go.</summary>
+    /// <summary>About 2 KB each, and another once a page has written one: of a million jobs a few ten thousand are on nearly all pages that people ask for. When so many are known, those that weren't shown since the last time go.</summary>
     private const int MostKnown = 100_000;
 
     private readonly Lock _forgetting = new();
