@@ -50,13 +50,16 @@ internal sealed class IndexEngine : IEngine
             conditions.Add(SearchCondition.Between(_wageFrom, wage, null));
         if (query.DaysOff is { } days)
             conditions.Add(SearchCondition.Between(_daysOff, days, null));
-        var found = Index.Find(new(SearchCondition.All(conditions))
+        var request = new SearchRequest(SearchCondition.All(conditions))
         {
             Order = query.Order switch { Order.Wage => SearchOrder.By(_wageTo, descending: true), Order.Relevance => SearchOrder.Relevance, _ => SearchOrder.Newest },
             Skip = query.Skip,
             Take = query.Wanted is Wanted.List or Wanted.Page ? Query.Take : 0,
             Facets = query.Wanted is Wanted.Facets or Wanted.Page ? [new CodeFacet(_prefecture), new CodeFacet(_type)] : [],
-        });
+        };
+        if (query.Wanted is Wanted.List)
+            return new(null, Index.First(request));
+        var found = Index.Find(request);
         return new(found.Count, found.Keys);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Controls.Guide;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
@@ -34,6 +35,7 @@ public static class ShellServices
         // Written out, Japanese pages are little more than half as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<ScriptFolder>();
+        services.AddSingleton<SharedParts>();
         services.AddScoped<LivePage>();
         services.AddSingleton<LiveGrants>();
         services.TryAddScoped<NavCountsSource>(_ => (_, _) => Task.FromResult(NavCounts.None));

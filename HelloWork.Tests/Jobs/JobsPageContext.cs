@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Domain.Accounts;
 using HelloWork.Domain.Jobs;
@@ -18,7 +19,7 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
     protected JobsPageContext()
     {
         _authorization = AddAuthorization();
-        Services.AddPortalTexts();
+        Services.AddPortalTexts().AddSingleton<SharedParts>();
     }
 
     protected TestClock Clock { get; } = new();

@@ -61,7 +61,7 @@ internal sealed class IndexedJobs(SearchIndex index, JobFields fields, JobSearch
     }
 
     /// <summary>The first of what is found, in the order asked for.</summary>
-    public IReadOnlyList<JobNumber> FindFirst(int most) => [.. index.Find(new(Condition(query)) { Order = fields.Order(query), Take = most }).Keys.Select(JobKey.NumberOf)];
+    public IReadOnlyList<JobNumber> FindFirst(int most) => [.. index.First(new(Condition(query)) { Order = fields.Order(query), Take = most }).Select(JobKey.NumberOf)];
 
     /// <summary>Those published after one minute, through another, without those that are known; the newest first.</summary>
     public NewJobs FindPublished(DateTime after, DateTime until, IReadOnlyCollection<JobNumber> known, int most)

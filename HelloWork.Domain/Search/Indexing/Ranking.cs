@@ -13,25 +13,33 @@ internal readonly record struct Standing(long Value, int Newness, long Key) : IC
 
 /// <summary>
 /// Lists what was found by newness or by a number. Each segment gives its documents in order, one after the other as they are asked for,
-/// and the best of the segments' next ones is taken: a first page looks at few documents, however many were found.
+/// and the best of the segments' next ones is taken: a first page looks at few documents, and into few segments, however many there are.
 /// </summary>
 internal static class Ranking
 {
     private static readonly Comparer<Standing> BestFirst = Comparer<Standing>.Create((a, b) => b.CompareTo(a));
 
-    public static List<long> List(List<Search.Found> found, SearchOrder order, int skip, int most)
+    /// <param name="newestFirst">Parts by the newest in them.</param>
+    /// <param name="find">What is found in a part; asked for when the highest that can be in it would be next.</param>
+    public static List<long> List(IEnumerable<Part> newestFirst, Func<Part, Posting> find, SearchOrder order, int skip, int most)
     {
+        var parts = newestFirst.Select(part => (Part: part, Highest: Highest(part.Segment, order)));
+        if (order is SearchOrder.ByNumber)
+            parts = parts.OrderByDescending(part => part.Highest);
+        using var later = parts.GetEnumerator();
+        var more = later.MoveNext();
         var next = new PriorityQueue<IEnumerator<Standing>, Standing>(BestFirst);
-        foreach (var some in found)
-        {
-            var standings = (order is SearchOrder.ByNumber number ? ByNumber(some, number) : ByNewness(some, 0)).GetEnumerator();
-            if (standings.MoveNext())
-                next.Enqueue(standings, standings.Current);
-        }
-        var keys = new List<long>(most - skip);
+        var keys = new List<long>();
         for (var at = 0; at < most; at++)
         {
-            var best = next.Peek();
+            for (; more && (!next.TryPeek(out _, out var first) || first.CompareTo(later.Current.Highest) < 0); more = later.MoveNext())
+            {
+                var standings = In(later.Current.Part.Segment, find(later.Current.Part), order).GetEnumerator();
+                if (standings.MoveNext())
+                    next.Enqueue(standings, standings.Current);
+            }
+            if (!next.TryPeek(out var best, out _))
+                break;
             if (at >= skip)
                 keys.Add(best.Current.Key);
             if (best.MoveNext())
@@ -42,9 +50,20 @@ internal static class Ranking
         return keys;
     }
 
-    private static IEnumerable<Standing> ByNewness(Search.Found found, long value)
+    private static IEnumerable<Standing> In(Segment segment, Posting set, SearchOrder order) => order is SearchOrder.ByNumber number ? ByNumber(segment, set, number) : ByNewness(segment, set, 0);
+
+    /// <summary>No document of the segment stands higher.</summary>
+    private static Standing Highest(Segment segment, SearchOrder order)
     {
-        var (segment, set) = (found.Part.Segment, found.Set);
+        var newest = Of(segment, segment.Count - 1, 0);
+        if (order is not SearchOrder.ByNumber { Field.At: var field, Descending: var descending })
+            return newest;
+        var column = segment.Number(field);
+        return newest with { Value = Value(column.Numbers == 0 ? null : column.NumberAt(descending ? column.Numbers - 1 : 0), descending), Key = long.MaxValue };
+    }
+
+    private static IEnumerable<Standing> ByNewness(Segment segment, Posting set, long value)
+    {
         if (set.IsFew)
         {
             for (var at = set.Count - 1; at >= 0; at--)
@@ -60,16 +79,16 @@ internal static class Ranking
             }
     }
 
-    private static IEnumerable<Standing> ByNumber(Search.Found found, SearchOrder.ByNumber order)
+    private static IEnumerable<Standing> ByNumber(Segment segment, Posting set, SearchOrder.ByNumber order)
     {
-        var column = found.Part.Segment.Number(order.Field.At);
-        return found.Set.Count <= 256 ? Sorted(found, column, order.Descending) : Walked(found, column, order.Descending);
+        var column = segment.Number(order.Field.At);
+        return set.Count <= 256 ? Sorted(segment, set, column, order.Descending) : Walked(segment, set, column, order.Descending);
     }
 
-    private static Standing[] Sorted(Search.Found found, NumberColumn column, bool descending)
+    private static Standing[] Sorted(Segment segment, in Posting set, NumberColumn column, bool descending)
     {
-        var placing = new Placing(found.Part.Segment, column, descending, new Standing[found.Set.Count]);
-        Sets.Each(found.Set, found.Part.Segment.Words, ref placing);
+        var placing = new Placing(segment, column, descending, new Standing[set.Count]);
+        Sets.Each(set, segment.Words, ref placing);
         Array.Sort(placing.Standings, BestFirst);
         return placing.Standings;
     }
@@ -83,9 +102,8 @@ internal static class Ranking
     }
 
     /// <summary>Goes through the segment's documents in the order of their numbers and gives those that were found; then those without a number.</summary>
-    private static IEnumerable<Standing> Walked(Search.Found found, NumberColumn column, bool descending)
+    private static IEnumerable<Standing> Walked(Segment segment, Posting set, NumberColumn column, bool descending)
     {
-        var (segment, set) = (found.Part.Segment, found.Set);
         var given = 0;
         for (var step = 0; step < column.Numbers; step++)
         {
@@ -100,7 +118,7 @@ internal static class Ranking
         }
         if (given == set.Count)
             yield break;
-        foreach (var standing in ByNewness(found, Value(null, descending)))
+        foreach (var standing in ByNewness(segment, set, Value(null, descending)))
             if (segment.Find(standing.Key) is { } place && column.NumberOf(place) is null)
                 yield return standing;
     }

@@ -12,7 +12,7 @@ internal sealed class Relevance(Snapshot snapshot, SearchFields fields, Plan pla
         Worth[] worths = [.. WorthsOf(scratch)];
         var best = new PriorityQueue<long, Standing>();
         // The newest first: of what comes later most can't reach the ones that are known.
-        foreach (var (part, set) in found.OrderByDescending(f => f.Part.Segment.NewnessOf(f.Part.Segment.Count - 1)))
+        foreach (var (part, set) in found)
         {
             var mark = scratch.Mark();
             Choose(part.Segment, set, worths, best, most, scratch);

@@ -21,10 +21,23 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         var most = (int)Math.Min(Math.Max(0L, request.Skip) + Math.Max(0, request.Take), count);
         var keys = request.Skip >= most ? [] : request.Order is SearchOrder.ByRelevance && Plan.WordsOf(plan).Any()
             ? new Relevance(snapshot, fields, plan).List(found, most, scratch).Skip(request.Skip).ToList()
-            : Ranking.List(found, request.Order, Math.Max(0, request.Skip), most);
+            : Ranking.List(found.Select(some => some.Part), part => found.Find(some => ReferenceEquals(some.Part, part)).Set, request.Order, Math.Max(0, request.Skip), most);
         var facets = request.Facets.Select(facet => Count(facet, found, scratch)).ToList();
         scratch.Return();
         return new(keys, count, facets, snapshot.Position);
+    }
+
+    /// <summary>The keys alone: of a page by newness or by a number most segments needn't be searched.</summary>
+    public IReadOnlyList<long> First()
+    {
+        var plan = Plan.Of(request.Where, names);
+        if (request.Order is SearchOrder.ByRelevance && Plan.WordsOf(plan).Any())
+            return Run().Keys;
+        var scratch = Scratch.Take();
+        var skip = Math.Max(0, request.Skip);
+        var keys = Ranking.List(snapshot.NewestFirst, part => FindIn(part, plan, scratch), request.Order, skip, (int)Math.Min((long)skip + Math.Max(0, request.Take), snapshot.Count));
+        scratch.Return();
+        return keys;
     }
 
     /// <summary>
@@ -49,16 +62,22 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
     private List<Found> FindIn(Plan plan, Scratch scratch)
     {
         var found = new List<Found>(snapshot.Parts.Length);
-        foreach (var part in snapshot.Parts)
+        foreach (var part in snapshot.NewestFirst)
         {
             var mark = scratch.Mark();
-            var set = scratch.Keep(part.Only(plan.Find(part.Segment, scratch), scratch), part.Segment.Words, mark);
+            var set = FindIn(part, plan, scratch);
             if (set.Count > 0)
                 found.Add(new(part, set));
             else
                 scratch.Release(mark);
         }
         return found;
+    }
+
+    private static Posting FindIn(Part part, Plan plan, Scratch scratch)
+    {
+        var mark = scratch.Mark();
+        return scratch.Keep(part.Only(plan.Find(part.Segment, scratch), scratch), part.Segment.Words, mark);
     }
 
     private FacetCounts Count(SearchFacet facet, List<Found> found, Scratch scratch)

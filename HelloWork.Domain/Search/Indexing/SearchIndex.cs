@@ -30,6 +30,9 @@ public sealed class SearchIndex(SearchFields fields)
     /// <summary>Finds, counts and orders in one consistent view.</summary>
     public SearchAnswer Find(SearchRequest request) => new Search(_now, fields, _names, request).Run();
 
+    /// <summary>The keys that <see cref="Find"/> would list, without counting anything: what makes a list short makes it fast, however many documents there are. Facets aren't looked at.</summary>
+    public IReadOnlyList<long> First(SearchRequest request) => new Search(_now, fields, _names, request).First();
+
     /// <summary>Takes over documents as they come from the database. While a segment is built of some of them, the next are read.</summary>
     /// <param name="position">The owner's last change that is surely in them.</param>
     public async Task LoadAsync(IAsyncEnumerable<SearchDocument> documents, long position, CancellationToken ct)

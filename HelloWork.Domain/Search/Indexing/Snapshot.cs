@@ -36,4 +36,7 @@ internal sealed record Part(Segment Segment, ulong[]? Alive, int Living)
 internal sealed record Snapshot(ImmutableArray<Part> Parts, long Position)
 {
     public int Count { get; } = Parts.Sum(p => p.Living);
+
+    /// <summary>The parts by the newest in them: the order in which searches go through them.</summary>
+    public IReadOnlyList<Part> NewestFirst => field ??= [.. Parts.OrderByDescending(part => part.Segment.NewnessOf(part.Segment.Count - 1)).ThenByDescending(part => part.Segment.KeyOf(part.Segment.Count - 1))];
 }
