@@ -8,8 +8,8 @@ namespace HelloWork.Benchmarks.Search;
 /// <summary>The index beside SQLite's FTS5 and LIKE, and Lucene, on the same jobs and searches: time for each shape of search, load, memory, and how they grow with the number of jobs.</summary>
 internal static class SearchBenchmark
 {
-    private const double SecondsEach = 1;
-    private const int MostRuns = 2000;
+    private const double SecondsEach = 3;
+    private const int MostRuns = 20_000;
 
     /// <param name="lucene">Folder of its jars; null: without it.</param>
     public static async Task RunAsync(IReadOnlyList<int> sizes, bool peers, string? lucene)

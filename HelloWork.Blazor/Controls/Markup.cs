@@ -31,6 +31,10 @@ internal static class Markup
     internal static MarkupString PageLink(string href, string word, int page, bool current, bool onNarrow) => new(
         $"<li{(onNarrow ? null : " class=wide-only")}><a href=\"{Encoded(href)}\"{(current ? " aria-current=page" : null)}><span class=sr>{Encoded(word)}</span>{page}</a>");
 
+    /// <summary>A condition that is set, with the address of the list without it; for whoever listens with what the link does before it.</summary>
+    internal static MarkupString Chip(string href, string does, string text) => new(
+        $"<li><a class=\"chip chip--filter\" href=\"{Encoded(href)}\"><span class=sr>{Encoded(does)}</span>{Encoded(text)}</a>");
+
     /// <summary>
     /// The options of a native select. A list of 47 prefectures is on every page of a search: as elements of their own they cost a fifth of its rendering, and with end tags 600 bytes
     /// that HTML can do without.

@@ -1,3 +1,4 @@
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Shell;
 using HelloWork.Domain.Accounts;
 using Microsoft.AspNetCore.Components;
@@ -20,5 +21,6 @@ public sealed partial class LanguageSwitch(NavigationManager navigation) : Compo
         (path, query) = (here.AbsolutePath, [.. QueryHelpers.ParseQuery(here.Query).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))]);
     }
 
-    private string Address(Language language) => LanguageChoice.Address(path, query, language);
+    private MarkupString Link(Language language) => new(
+        $"<a href=\"{Markup.Encoded(LanguageChoice.Address(path, query, language))}\" lang={language.Spoken()}{(language == LanguageTags.Current ? " aria-current=true" : null)}>{Markup.Encoded(T[$"Language.{language}"])}</a>");
 }

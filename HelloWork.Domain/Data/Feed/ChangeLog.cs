@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Data.Feed;
 
@@ -34,14 +33,12 @@ public abstract class ChangeLog
             : new(rows, Math.Max(after, limit - 1), HasMore: false, Lost: false);
     }
 
-    internal static async Task<ChangeLog> OpenAsync(HelloWorkDbContext db, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        return db is SqliteHelloWorkDbContext ? new OnSqlite(db) : new OnSqlServer(db);
-    }
+    /// <param name="open">Is closed by the caller.</param>
+    /// <param name="timeout">Of each statement in seconds; null: the driver's own.</param>
+    internal static ChangeLog On(DbConnection open, bool onSqlite, int? timeout) => onSqlite ? new OnSqlite(open, timeout) : new OnSqlServer(open, timeout);
 
     /// <summary>By statements of its own: it runs before every search, and EF would take longer than the database.</summary>
-    private abstract class InDatabase(HelloWorkDbContext db) : ChangeLog
+    private abstract class InDatabase(DbConnection open, int? timeout) : ChangeLog
     {
         protected async Task<long> NumberAsync(string sql, CancellationToken ct)
         {
@@ -61,9 +58,9 @@ public abstract class ChangeLog
 
         private DbCommand Command(string sql, params (string Name, object Value)[] values)
         {
-            var command = db.Database.GetDbConnection().CreateCommand();
+            var command = open.CreateCommand();
             command.CommandText = sql;
-            if (db.Database.GetCommandTimeout() is { } seconds)
+            if (timeout is { } seconds)
                 command.CommandTimeout = seconds;
             foreach (var (name, value) in values)
             {
@@ -75,7 +72,7 @@ public abstract class ChangeLog
         }
     }
 
-    private sealed class OnSqlite(HelloWorkDbContext db) : InDatabase(db)
+    private sealed class OnSqlite(DbConnection open, int? timeout) : InDatabase(open, timeout)
     {
         // The counter knows the last number also when all rows are gone; it is read as of the last commit, like the rows.
         public override Task<long> LimitAsync(CancellationToken ct) => NumberAsync("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'RecordChanges'), 0) + 1", ct);
@@ -86,7 +83,7 @@ public abstract class ChangeLog
         public override Task<long> PrunedThroughAsync(CancellationToken ct) => NumberAsync("SELECT COALESCE((SELECT PrunedThrough FROM FeedMarks), 0)", ct);
     }
 
-    private sealed class OnSqlServer(HelloWorkDbContext db) : InDatabase(db)
+    private sealed class OnSqlServer(DbConnection open, int? timeout) : InDatabase(open, timeout)
     {
         public override Task<long> LimitAsync(CancellationToken ct) => NumberAsync(ServerLimit, ct);
 
