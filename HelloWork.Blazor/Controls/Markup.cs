@@ -31,6 +31,9 @@ internal static class Markup
     internal static MarkupString PageLink(string href, string word, int page, bool current, bool onNarrow) => new(
         $"<li{(onNarrow ? null : " class=wide-only")}><a href=\"{Encoded(href)}\"{(current ? " aria-current=page" : null)}><span class=sr>{Encoded(word)}</span>{page}</a>");
 
+    /// <summary>A link in a list.</summary>
+    internal static MarkupString Item(string href, string text) => new($"<li><a href=\"{Encoded(href)}\">{Encoded(text)}</a>");
+
     /// <summary>A condition that is set, with the address of the list without it; for whoever listens with what the link does before it.</summary>
     internal static MarkupString Chip(string href, string does, string text) => new(
         $"<li><a class=\"chip chip--filter\" href=\"{Encoded(href)}\"><span class=sr>{Encoded(does)}</span>{Encoded(text)}</a>");
