@@ -12,7 +12,7 @@ namespace HelloWork.Blazor.Jobs;
 
 /// <summary>
 /// The cards of a list of jobs, written by hand: a page has thirty of them, and as components they were most of its length and of the work of making it.
-/// Few elements without names (the look, in JobList.razor.css, goes by their place), and no end tag that HTML can do without. Every text goes through <see cref="Text"/>.
+/// Few elements without names (the look, in JobList.razor.css, goes by their place), and no end tag that HTML can do without, nor quotes around the address of a job. Every text goes through <see cref="Text"/>.
 /// </summary>
 /// <param name="saving">For a reader who can save: which are saved, and the words for it.</param>
 internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<JobNumber> Saved, IStringLocalizer<SavedText> Text)? saving = null)
@@ -67,15 +67,15 @@ internal sealed class JobCardMarkup(IStringLocalizer<JobsText> T, (IReadOnlySet<
         if (!PartByKind(card.Work.EmploymentType) && JobWords.Filled(card.Header.FullOrPart) is { } time && time != FullTime)
             Chip(time.Here());
         Text(T["Accepted"]).Open(" ").Text(_words.Day(job.AcceptedOn)).Open(" ").Text(T["Deadline"]).Open(" ").Text(_words.Day(job.LastDay));
-        Open("<h3><a href=\"").Text(JobSearchAddress.Of(job.Number)).Open("\">").Text(card.Work.Title).Open("</a></h3>");
+        Open("<h3><a href=").Text(JobSearchAddress.Of(job.Number)).Open(">").Text(card.Work.Title).Open("</a></h3>");
         if ((JobWords.Filled(card.Office.Name) ?? (job.OfficeNameShown ? null : T["NameHidden"].Value)) is { } who)
             Open("<p>").Text(who);
-        Open("<div>");
+        Open("<p>");
         if (_words.Total(card.Pay) is { } total)
             Open("<b>").Text(_words.PayForm(card.Pay)).Open(" ").Text(total).Open("</b>");
         if (JobWords.HasFixedOvertime(card.Pay))
             Text(_words.FixedOvertime(card.Pay)!);
-        Open("</div><dl>");
+        Open("<dl>");
         Fact(T["Fact.Place"], _words.PlaceInShort(card.Work));
         Fact(T["Fact.Hours"], _words.HoursWithOvertime(card.Hours));
         Fact(T["Fact.DaysOff"], _words.DaysOff(card.Hours));

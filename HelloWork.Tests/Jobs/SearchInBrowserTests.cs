@@ -43,7 +43,7 @@ public sealed partial class SearchInBrowserTests(SearchInBrowserTests.Chromium c
 
         Assert.InRange(regular, 1, all - 1);
         Assert.Equal(regular, await CountAsync(page));
-        var wages = (await page.Locator("article div > b").AllTextContentsAsync()).Select(text => int.Parse(Amount().Match(text).Value.Replace(",", ""))).ToList();
+        var wages = (await page.Locator("article p:has(+ dl) > b").AllTextContentsAsync()).Select(text => int.Parse(Amount().Match(text).Value.Replace(",", ""))).ToList();
         Assert.Equal(wages.OrderDescending(), wages);
         var title = await page.Locator("article h3 a").First.TextContentAsync();
         await page.Locator("article h3 a").First.ClickAsync();

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelloWork.Domain.Data.Feed;
@@ -8,8 +8,10 @@ public sealed class ReadChanges(IDbContextFactory<HelloWorkDbContext> contexts)
 {
     public const int Usually = 5_000;
 
-    // Asked before every search: a context, and a connection opened by EF, would take longer than the answer.
-    private volatile Database? _database;
+    // SQLite's address, once it is known.
+    private volatile OnSqlite? _sqlite;
+
+    private sealed record OnSqlite(string Address, int? Timeout);
 
     /// <summary>The end of the feed: whatever is read from the tables after this call holds everything up to it.</summary>
     public Task<long> EndAsync(CancellationToken ct) => AskAsync(async log => await log.LimitAsync(ct) - 1, ct);
@@ -18,28 +20,23 @@ public sealed class ReadChanges(IDbContextFactory<HelloWorkDbContext> contexts)
     /// <param name="most">How many changes at once, at least one.</param>
     public Task<ChangesRead> RunAsync(long after, int most, CancellationToken ct) => AskAsync(log => log.ReadAsync(after, Math.Max(1, most), ct), ct);
 
+    /// <summary>
+    /// Before every search: on SQLite making a context, and opening its connection through EF, takes longer than the answer. On SQL Server it is little beside the way there,
+    /// and opening through EF is tried again when it fails.
+    /// </summary>
     private async Task<T> AskAsync<T>(Func<ChangeLog, Task<T>> ask, CancellationToken ct)
     {
-        var database = _database ??= await Database.OfAsync(contexts, ct);
-        await using var connection = database.Connect();
-        await connection.OpenAsync(ct);
-        return await ask(ChangeLog.On(connection, database.OnSqlite, database.Timeout));
-    }
-
-    /// <param name="Timeout">Seconds; null: the driver's own.</param>
-    private sealed record Database(DbProviderFactory Provider, string Address, bool OnSqlite, int? Timeout)
-    {
-        public static async Task<Database> OfAsync(IDbContextFactory<HelloWorkDbContext> contexts, CancellationToken ct)
+        if (_sqlite is { } known)
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            return new(DbProviderFactories.GetFactory(db.Database.GetDbConnection())!, db.Database.GetConnectionString()!, db is SqliteHelloWorkDbContext, db.Database.GetCommandTimeout());
+            await using var own = new SqliteConnection(known.Address);
+            await own.OpenAsync(ct);
+            return await ask(ChangeLog.On(own, onSqlite: true, known.Timeout));
         }
-
-        public DbConnection Connect()
-        {
-            var connection = Provider.CreateConnection()!;
-            connection.ConnectionString = Address;
-            return connection;
-        }
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var timeout = db.Database.GetCommandTimeout();
+        if (db is SqliteHelloWorkDbContext)
+            _sqlite = new(db.Database.GetConnectionString()!, timeout);
+        await db.Database.OpenConnectionAsync(ct);
+        return await ask(ChangeLog.On(db.Database.GetDbConnection(), _sqlite is not null, timeout));
     }
 }
