@@ -103,15 +103,14 @@ internal static class SeekerBenchmark
 
     private static async Task MeasureAsync(string what, Func<SeekerIndex?, Task> search, SeekerIndex index, bool withDatabase)
     {
-        var fromIndex = await TimesAsync(() => search(index), 1, Runs);
-        var fromDatabase = withDatabase ? Of((await TimesAsync(() => search(null), 1, RunsOfDatabase)).Walls) : "";
+        var fromIndex = await TimesAsync(() => search(index), Runs);
+        var fromDatabase = withDatabase ? Of((await TimesAsync(() => search(null), RunsOfDatabase)).Walls) : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44}{Of(fromIndex.Walls),18}{fromIndex.Cpu,8:0.00}{fromDatabase,20}"));
     }
 
-    private static async Task<(List<double> Walls, double Cpu)> TimesAsync(Func<Task> run, int warming, int runs)
+    private static async Task<(List<double> Walls, double Cpu)> TimesAsync(Func<Task> run, int runs)
     {
-        for (var warm = 0; warm < warming; warm++)
-            await run();
+        await run();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var walls = new List<double>();
         for (var at = 0; at < runs; at++)

@@ -54,11 +54,18 @@ public sealed class SharedPartsTests : IDisposable
     public void A_text_is_encoded_as_in_every_page() => Assert.Equal("<p>&lt;b&gt;</p>", Of("<b>"));
 
     [Fact]
-    public void A_part_knows_no_visitor_and_doesnt_wait()
+    public void A_part_knows_no_visitor_and_no_address_and_doesnt_wait()
     {
-        Assert.Equal("", Shared.Of("visitor", null, builder => Put<Visitor>(builder)).Value);
+        using var page = new Bunit.BunitContext();
+        var visitor = new Microsoft.AspNetCore.Http.DefaultHttpContext { TraceIdentifier = "visitor" };
+        var shown = page.Render<Microsoft.AspNetCore.Components.CascadingValue<Microsoft.AspNetCore.Http.HttpContext>>(around => around
+            .Add(value => value.Value, visitor)
+            .AddChildContent(builder => Put<Visitor>(builder))
+            .AddChildContent(builder => builder.AddContent(0, Shared.Of("visitor", null, inside => Put<Visitor>(inside)))));
+
+        Assert.Equal("<i>visitor</i><i></i>", shown.Markup);
         Assert.Contains("waiting", Assert.Throws<InvalidOperationException>(() => Shared.Of("waiting", null, builder => Put<Waiting>(builder))).Message);
-        Assert.Throws<InvalidOperationException>(() => Shared.Of("address", null, builder => Put<HelloWork.Blazor.Languages.LanguageSwitch>(builder)));
+        Assert.Throws<InvalidOperationException>(() => Shared.Of("address", null, builder => Put<LanguageSwitch>(builder)));
     }
 
     /// <summary>What is shared may hold nothing of a person: whoever adds a part says here that it doesn't.</summary>
@@ -87,7 +94,7 @@ public sealed class SharedPartsTests : IDisposable
     {
         [CascadingParameter] private Microsoft.AspNetCore.Http.HttpContext? Http { get; set; }
 
-        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Http?.TraceIdentifier);
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, $"<i>{Http?.TraceIdentifier}</i>");
     }
 
     private sealed class Waiting : ComponentBase

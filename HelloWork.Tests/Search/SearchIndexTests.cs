@@ -158,6 +158,26 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void WhatWasTidied_IsSearchedAtOnce()
+    {
+        var index = new TestIndex();
+        for (var key = 1; key <= 8; key++)
+        {
+            index.Index.Apply([index.Document(Texts(key, "介護福祉士", "", ""))], [], key);
+            Count("介護");
+        }
+        Assert.True(index.Index.Tidy());
+        var before = index.Index.Bytes;
+
+        // What is learnt of a phrase stays with the segments that were read, and those are counted.
+        Assert.Equal(8, Count("護福祉"));
+
+        Assert.True(index.Index.Bytes > before);
+
+        int Count(string word) => index.Index.Find(new(SearchCondition.Word(word, index.Scope(0)))).Count;
+    }
+
+    [Fact]
     public void ManySmallChanges_AreTidiedIntoFewSegments_AndTheirMemoryGivenBack()
     {
         var index = new TestIndex();

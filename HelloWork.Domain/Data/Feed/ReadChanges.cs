@@ -8,10 +8,11 @@ public sealed class ReadChanges(IDbContextFactory<HelloWorkDbContext> contexts)
 {
     public const int Usually = 5_000;
 
-    // SQLite's address, once it is known.
-    private volatile OnSqlite? _sqlite;
+    // Null: not known yet, or another database.
+    private volatile SqliteFile? _sqlite;
 
-    private sealed record OnSqlite(string Address, int? Timeout);
+    /// <param name="Timeout">Of each statement in seconds; null: the driver's own.</param>
+    private sealed record SqliteFile(string Address, int? Timeout);
 
     /// <summary>The end of the feed: whatever is read from the tables after this call holds everything up to it.</summary>
     public Task<long> EndAsync(CancellationToken ct) => AskAsync(async log => await log.LimitAsync(ct) - 1, ct);

@@ -99,7 +99,7 @@ public sealed class SearchIndex(SearchFields fields)
                 var now = _now.Parts.Where(part => old.Exists(o => o.Segment == part.Segment)).ToList();
                 var gone = old.SelectMany(before => KeysGone(before, now.Find(part => part.Segment == before.Segment))).ToArray();
                 whole = Without(whole, gone);
-                _now = _now with { Parts = [.. _now.Parts.Except(now), .. whole.Living > 0 ? [whole] : ImmutableArray<Part>.Empty] };
+                _now = new([.. _now.Parts.Except(now), .. whole.Living > 0 ? [whole] : ImmutableArray<Part>.Empty], _now.Position);
             }
             return true;
         }

@@ -32,11 +32,13 @@ internal sealed record Part(Segment Segment, ulong[]? Alive, int Living)
 }
 
 /// <summary>All that searches see at one moment. Whoever searches keeps the one it began with.</summary>
-/// <param name="Position">The owner's last change that is in it.</param>
-internal sealed record Snapshot(ImmutableArray<Part> Parts, long Position)
+/// <param name="position">The owner's last change that is in it.</param>
+internal sealed class Snapshot(ImmutableArray<Part> parts, long position)
 {
-    public int Count { get; } = Parts.Sum(p => p.Living);
+    public ImmutableArray<Part> Parts => parts;
+    public long Position => position;
+    public int Count { get; } = parts.Sum(p => p.Living);
 
     /// <summary>The parts by the newest in them: the order in which searches go through them.</summary>
-    public IReadOnlyList<Part> NewestFirst => field ??= [.. Parts.OrderByDescending(part => part.Segment.NewnessOf(part.Segment.Count - 1)).ThenByDescending(part => part.Segment.KeyOf(part.Segment.Count - 1))];
+    public IReadOnlyList<Part> NewestFirst => field ??= [.. parts.OrderByDescending(part => part.Segment.NewnessOf(part.Segment.Count - 1)).ThenByDescending(part => part.Segment.KeyOf(part.Segment.Count - 1))];
 }
