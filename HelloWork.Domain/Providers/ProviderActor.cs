@@ -14,13 +14,14 @@ public static class ProviderAccess
     /// <exception cref="NotAllowedException">The account can't sign in any more or doesn't stand for the provider.</exception>
     public static async Task<ProviderStanding> DemandAsync(this HelloWorkDbContext db, ProviderActor actor, DateTime now, CancellationToken ct)
     {
-        var stands = await db.ProviderMembers.AnyAsync(m => m.AccountId == actor.Account && m.ProviderId == actor.Provider
-            && db.Users.Any(a => a.Id == m.AccountId && a.Role == Role.Provider && a.DisabledAt == null && a.ActivatedAt != null), ct);
-        if (!stands)
-            throw new NotAllowedException("The account doesn't act for this provider.");
-        if (await db.Providers.AnyAsync(p => p.Id == actor.Provider && p.RemovedAt != null, ct))
-            return ProviderStanding.Removed;
-        return await db.ProvidersInGoodStanding(now).AnyAsync(p => p.Id == actor.Provider, ct) ? ProviderStanding.Good : ProviderStanding.Suspended;
+        // One statement for all three: it comes before everything a provider does.
+        var good = db.ProvidersInGoodStanding(now);
+        var provider = await db.Providers
+            .Where(p => p.Id == actor.Provider && db.ProviderMembers.Any(m => m.AccountId == actor.Account && m.ProviderId == p.Id
+                && db.Users.Any(a => a.Id == m.AccountId && a.Role == Role.Provider && a.DisabledAt == null && a.ActivatedAt != null)))
+            .Select(p => new { IsRemoved = p.RemovedAt != null, IsGood = good.Any(g => g.Id == p.Id) })
+            .SingleOrDefaultAsync(ct) ?? throw new NotAllowedException("The account doesn't act for this provider.");
+        return provider.IsRemoved ? ProviderStanding.Removed : provider.IsGood ? ProviderStanding.Good : ProviderStanding.Suspended;
     }
 
     /// <summary>Providers that may see and write at this instant: not removed, and no suspension holds (OV-03).</summary>

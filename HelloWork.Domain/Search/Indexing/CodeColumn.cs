@@ -93,7 +93,7 @@ internal sealed class CodeColumn
         for (var code = 0; code < _postings.Terms; code++)
             into[code] += _postings.CountOf(code);
         var mark = scratch.Mark();
-        var others = scratch.Bits(_words).AsSpan(0, _words);
+        var others = scratch.Unwritten().AsSpan(0, _words);
         Sets.AndNot(Segment.All(_documents, scratch).Bits(_words), found.Bits(_words), others);
         var subtracting = new Counting(this, into, -1);
         Sets.Each(others, ref subtracting);

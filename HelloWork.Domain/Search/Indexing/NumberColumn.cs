@@ -56,7 +56,7 @@ internal sealed class NumberColumn
         for (var rank = 0; rank < _numbers.Length; rank++)
             into[rank] += _starts[rank + 1] - _starts[rank];
         var mark = scratch.Mark();
-        var others = scratch.Bits(words).AsSpan(0, words);
+        var others = scratch.Unwritten().AsSpan(0, words);
         Sets.AndNot(Segment.All(documents, scratch).Bits(words), found.Bits(words), others);
         var subtracting = new Counting(_ranks, into, -1);
         Sets.Each(others, ref subtracting);

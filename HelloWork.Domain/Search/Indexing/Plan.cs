@@ -116,29 +116,24 @@ internal sealed class AllPlan(Plan[] parts) : Plan
 
     public override Posting Find(Segment segment, Scratch scratch)
     {
-        Posting? found = null;
-        Span<Posting> first = new Posting[parts.Length];
-        var firsts = 0;
+        Span<Posting> sets = new Posting[parts.Length];
+        var (found, fewAlready) = (0, false);
         foreach (var part in parts)
         {
             if (part.IsLast || part is NonePlan)
                 continue;
-            first[firsts] = part.Find(segment, scratch);
-            if (first[firsts++].Count == 0)
+            sets[found] = part.Find(segment, scratch);
+            if (sets[found].Count == 0)
                 return default;
+            fewAlready |= sets[found++].IsFew;
         }
-        if (firsts > 0)
-            found = SetsOf.All(first[..firsts], segment.Words, scratch);
         foreach (var part in parts)
-        {
-            if (found is { Count: 0 })
+            if (part.IsLast && !fewAlready && (sets[found++] = part.Find(segment, scratch)).Count == 0)
                 return default;
-            if (part.IsLast)
-                found = found is not { } left ? part.Find(segment, scratch)
-                    : left.IsFew ? part.Narrow(segment, left, scratch)
-                    : SetsOf.Both(left, part.Find(segment, scratch), segment.Words, scratch);
-        }
-        var result = found ?? Segment.All(segment.Count, scratch);
+        var result = found > 0 ? SetsOf.All(sets[..found], segment.Words, scratch) : Segment.All(segment.Count, scratch);
+        foreach (var part in parts)
+            if (part.IsLast && fewAlready && result.Count > 0)
+                result = part.Narrow(segment, result, scratch);
         foreach (var part in parts)
             if (part is NonePlan { Part: var unwanted } && result.Count > 0)
                 result = SetsOf.Without(result, unwanted.Find(segment, scratch), segment.Words, scratch);

@@ -63,7 +63,7 @@ internal sealed class ScorePlanes(int words, int most, Scratch scratch)
     {
         if (score >> _digits.Length != 0)
             return default;
-        var (more, same, both) = (scratch.Bits(words), Copied(set), scratch.Bits(words));
+        var (more, same, both) = (scratch.Bits(words), Copied(set), scratch.Unwritten());
         for (var digit = _digits.Length - 1; digit >= 0; digit--)
         {
             Sets.And(same, _digits[digit], both.AsSpan(0, words));
@@ -84,7 +84,7 @@ internal sealed class ScorePlanes(int words, int most, Scratch scratch)
     {
         if (set.Count <= wanted)
             return set;
-        var (surely, perhaps, both) = (scratch.Bits(words), Copied(set), scratch.Bits(words));
+        var (surely, perhaps, both) = (scratch.Bits(words), Copied(set), scratch.Unwritten());
         var sure = 0;
         for (var digit = _digits.Length - 1; digit >= 0; digit--)
         {

@@ -19,11 +19,17 @@ internal sealed class Scratch
     /// <param name="words">How many words of it are used; these are zero.</param>
     public ulong[] Bits(int words)
     {
-        if (_usedBits == _bits.Count)
-            _bits.Add(new ulong[Segment.MostWords]);
-        var bits = _bits[_usedBits++];
+        var bits = Unwritten();
         Array.Clear(bits, 0, words);
         return bits;
+    }
+
+    /// <summary>A bitmap for who writes each word that is used: what another search left is still in it.</summary>
+    public ulong[] Unwritten()
+    {
+        if (_usedBits == _bits.Count)
+            _bits.Add(new ulong[Segment.MostWords]);
+        return _bits[_usedBits++];
     }
 
     public ushort[] Few()
@@ -36,18 +42,16 @@ internal sealed class Scratch
     public (int, int) Mark() => (_usedBits, _usedFew);
 
     /// <summary>Frees what was taken since, but for the set that is kept.</summary>
-    public Posting Keep(Posting set, int words, (int Bits, int Few) mark)
+    public Posting Keep(in Posting set, (int Bits, int Few) mark)
     {
+        var (bits, few) = (_bits.FindIndex(mark.Bits, _usedBits - mark.Bits, set.LiesIn), _few.FindIndex(mark.Few, _usedFew - mark.Few, set.LiesIn));
         (_usedBits, _usedFew) = mark;
-        if (set.IsFew)
-        {
-            var few = _usedFew == _few.Count ? Few() : _few[_usedFew++];
-            set.Few.CopyTo(few);
-            return new(few, 0, set.Count);
-        }
-        var bits = _usedBits == _bits.Count ? Bits(0) : _bits[_usedBits++];
-        set.Bits(words).CopyTo(bits);
-        return new(bits, 0, set.Count);
+        // Nothing is copied: the set's memory changes places with the first that is free. A segment's own isn't ours.
+        if (bits >= 0)
+            (_bits[_usedBits], _bits[bits]) = (_bits[bits], _bits[_usedBits++]);
+        if (few >= 0)
+            (_few[_usedFew], _few[few]) = (_few[few], _few[_usedFew++]);
+        return set;
     }
 
     public void Release((int, int) mark) => (_usedBits, _usedFew) = mark;

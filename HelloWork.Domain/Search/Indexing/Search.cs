@@ -77,7 +77,7 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
     private static Posting FindIn(Part part, Plan plan, Scratch scratch)
     {
         var mark = scratch.Mark();
-        return scratch.Keep(part.Only(plan.Find(part.Segment, scratch), scratch), part.Segment.Words, mark);
+        return scratch.Keep(part.Only(plan.Find(part.Segment, scratch), scratch), mark);
     }
 
     private FacetCounts Count(SearchFacet facet, List<Found> found, Scratch scratch)

@@ -58,7 +58,7 @@ internal sealed class Segment
     public static Posting All(int documents, Scratch scratch)
     {
         var words = (documents + 63) / 64;
-        var bits = scratch.Bits(words);
+        var bits = scratch.Unwritten();
         bits.AsSpan(0, words).Fill(ulong.MaxValue);
         if ((documents & 63) != 0)
             bits[words - 1] = (1UL << (documents & 63)) - 1;

@@ -3,15 +3,28 @@ namespace HelloWork.Domain.Search.Indexing;
 /// <summary>Sets made of sets, in scratch memory.</summary>
 internal static class SetsOf
 {
-    /// <summary>What lies in all of them, beginning with the smallest.</summary>
+    /// <summary>What lies in all of them, beginning with the smallest of those kept one by one.</summary>
     public static Posting All(Span<Posting> sets, int words, Scratch scratch)
     {
-        sets.Sort((a, b) => a.Count.CompareTo(b.Count));
+        sets.Sort((a, b) => a.IsFew != b.IsFew ? b.IsFew.CompareTo(a.IsFew) : a.Count.CompareTo(b.Count));
         var all = sets[0];
+        if (!all.IsFew && sets.Length > 1)
+            return AllBits(sets, words, scratch);
         var mark = scratch.Mark();
         for (var at = 1; at < sets.Length && all.Count > 0; at++)
-            all = scratch.Keep(Both(all, sets[at], words, scratch), words, mark);
+            all = scratch.Keep(Both(all, sets[at], words, scratch), mark);
         return all;
+    }
+
+    // Counted once, at the end: counting takes longer than what is counted.
+    private static Posting AllBits(ReadOnlySpan<Posting> sets, int words, Scratch scratch)
+    {
+        var bits = scratch.Unwritten();
+        var all = bits.AsSpan(0, words);
+        Sets.And(sets[0].Bits(words), sets[1].Bits(words), all);
+        foreach (ref readonly var set in sets[2..])
+            Sets.And(all, set.Bits(words), all);
+        return Counted(bits, words);
     }
 
     public static Posting Both(in Posting left, in Posting right, int words, Scratch scratch)
@@ -22,7 +35,7 @@ internal static class SetsOf
             return Both(right, left, words, scratch);
         if (!left.IsFew)
         {
-            var bits = scratch.Bits(words);
+            var bits = scratch.Unwritten();
             Sets.And(left.Bits(words), right.Bits(words), bits.AsSpan(0, words));
             return Counted(bits, words);
         }
@@ -47,7 +60,7 @@ internal static class SetsOf
             return set;
         if (set.IsFew)
             return Few(set, unwanted, wanted: false, words, scratch);
-        var bits = scratch.Bits(words);
+        var bits = scratch.Unwritten();
         if (unwanted.IsFew)
         {
             set.Bits(words).CopyTo(bits);

@@ -13,9 +13,11 @@ internal sealed record ProviderSight(ProviderGroup Group, bool HasPrivacyMark, I
 {
     public static async Task<ProviderSight> OfAsync(HelloWorkDbContext db, ProviderId id, CancellationToken ct)
     {
-        var provider = await db.Providers.AsNoTracking().Where(p => p.Id == id).Select(p => new { p.Group, Mark = p.PrivacyMark != null }).SingleAsync(ct);
-        var handled = await db.ProviderHandlings.AsNoTracking().Where(h => h.ProviderId == id).Select(h => new { h.Kind, h.Code }).ToListAsync(ct);
+        // A line for each handling, with the provider's own beside it; one without any where it handles all.
+        var lines = await db.Providers.AsNoTracking().Where(p => p.Id == id)
+            .SelectMany(p => db.ProviderHandlings.Where(h => h.ProviderId == p.Id).DefaultIfEmpty(), (p, h) => new { p.Group, Mark = p.PrivacyMark != null, Kind = (HandlingKind?)h!.Kind, h.Code })
+            .ToListAsync(ct);
         var blocked = await db.ProviderBlocks.Where(b => b.ProviderId == id).Join(db.SeekerProfiles, b => b.SeekerId, p => p.SeekerId, (_, p) => p.PublicNumber).ToListAsync(ct);
-        return new(provider.Group, provider.Mark, handled.ConvertAll(h => (h.Kind, h.Code)), blocked);
+        return new(lines[0].Group, lines[0].Mark, [.. lines.Where(line => line.Kind is not null).Select(line => (line.Kind!.Value, line.Code))], blocked);
     }
 }

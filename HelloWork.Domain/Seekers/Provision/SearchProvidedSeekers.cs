@@ -55,9 +55,11 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
     }
 
     /// <summary>A profile as the provider may see it.</summary>
-    private sealed record Seen(SeekerId SeekerId, PublicNumber PublicNumber, DateTime ChangedAt, SeekerStatement Statement);
+    /// <param name="Alias">Null: the provider hasn't come across it yet.</param>
+    private sealed record Seen(SeekerId SeekerId, AliasNumber? Alias, PublicNumber PublicNumber, DateTime ChangedAt, SeekerStatement Statement);
 
-    private static readonly Expression<Func<SeekerProfile, Seen>> AsSeen = p => new(p.SeekerId, p.PublicNumber, p.ChangedAt, p.Statement);
+    private static Expression<Func<SeekerProfile, Seen>> AsSeenBy(HelloWorkDbContext db, ProviderId provider) => p => new(
+        p.SeekerId, db.SeekerAliases.Where(a => a.ProviderId == provider && a.SeekerId == p.SeekerId).Select(a => (AliasNumber?)a.Number).FirstOrDefault(), p.PublicNumber, p.ChangedAt, p.Statement);
 
     private async Task<Result?> FromIndexAsync(HelloWorkDbContext db, Query query, DateTime now, CancellationToken ct)
     {
@@ -65,8 +67,8 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
             return null;
         var (provider, today) = (query.Viewer.Provider, Jst.DayOf(now));
         var sight = new SeekerSight(async () => index.Fields.ShownTo(await ProviderSight.OfAsync(db, provider, ct), today), NamedAsync, db.ShownToProvider(provider, now));
-        var answer = await index.FindAsync(query, today, sight, seen => seen.AsNoTracking().Select(AsSeen).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
-        return answer is null ? null : await ResultAsync(db, provider, answer.Place, answer.Shown, ct) with { Counts = answer.Counts, Nearest = answer.Nearest };
+        var answer = await index.FindAsync(query, today, sight, seen => seen.AsNoTracking().Select(AsSeenBy(db, provider)).ToDictionaryAsync(p => p.PublicNumber, ct), ct);
+        return answer is null ? null : await ResultAsync(provider, answer.Place, answer.Shown, ct) with { Counts = answer.Counts, Nearest = answer.Nearest };
 
         async Task<SearchCondition?> NamedAsync(string? words)
         {
@@ -83,15 +85,16 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
         var seen = db.ShownToProvider(provider, now);
         if (AliasNumber.TryParse(query.Words, out var only))
             (seen, query) = (seen.Where(p => db.SeekerAliases.Any(a => a.ProviderId == provider && a.SeekerId == p.SeekerId && a.Number == only)), query with { Words = null });
-        var (place, rows) = await seen.PageAsync(query, Jst.DayOf(now), found => found.Select(AsSeen), ct);
-        return await ResultAsync(db, provider, place, rows, ct) with { IndexIsLoading = index is not null };
+        var (place, rows) = await seen.PageAsync(query, Jst.DayOf(now), found => found.Select(AsSeenBy(db, provider)), ct);
+        return await ResultAsync(provider, place, rows, ct) with { IndexIsLoading = index is not null };
     }
 
-    private async Task<Result> ResultAsync(HelloWorkDbContext db, ProviderId provider, PlaceInSearch place, IReadOnlyList<Seen> rows, CancellationToken ct)
+    private async Task<Result> ResultAsync(ProviderId provider, PlaceInSearch place, IReadOnlyList<Seen> rows, CancellationToken ct)
     {
         List<SeekerId> seekers = [.. rows.Select(r => r.SeekerId)];
-        var aliases = await AliasesOfAsync(db, provider, seekers, ct);
-        return new(ProviderStanding.Good, new([.. rows.Select(r => ProvidedSummary.Of(aliases[r.SeekerId], r.ChangedAt, r.Statement))], place.Count, place.Number, place.Size)) { Seekers = seekers };
+        // Only who comes across a profile for the first time writes: a number for it.
+        var drawn = rows.All(r => r.Alias is not null) ? null : await contexts.WriteAsync(fresh => fresh.AliasesAsync(provider, seekers, ct), ct);
+        return new(ProviderStanding.Good, new([.. rows.Select(r => ProvidedSummary.Of(drawn?[r.SeekerId] ?? r.Alias!.Value, r.ChangedAt, r.Statement))], place.Count, place.Number, place.Size)) { Seekers = seekers };
     }
 
     /// <summary>The profiles of these numbers, as far as the provider may see them now: for a page that writes to several.</summary>
@@ -110,13 +113,6 @@ public sealed class SearchProvidedSeekers(IDbContextFactory<HelloWorkDbContext> 
             .Join(db.SeekerAliases.Where(a => a.ProviderId == provider && query.Numbers.Contains(a.Number)), p => p.SeekerId, a => a.SeekerId, (p, a) => new { a.Number, p.ChangedAt, p.Statement })
             .ToListAsync(ct);
         return rows.ConvertAll(r => ProvidedSummary.Of(r.Number, r.ChangedAt, r.Statement));
-    }
-
-    /// <summary>Only who comes across a profile for the first time writes: a number for it.</summary>
-    private async Task<IReadOnlyDictionary<SeekerId, AliasNumber>> AliasesOfAsync(HelloWorkDbContext db, ProviderId provider, List<SeekerId> seekers, CancellationToken ct)
-    {
-        var known = await db.SeekerAliases.AsNoTracking().Where(a => a.ProviderId == provider && seekers.Contains(a.SeekerId)).ToDictionaryAsync(a => a.SeekerId, a => a.Number, ct);
-        return known.Count == seekers.Count ? known : await contexts.WriteAsync(fresh => fresh.AliasesAsync(provider, seekers, ct), ct);
     }
 }
 
