@@ -7,14 +7,18 @@ using Microsoft.Extensions.Localization;
 
 namespace HelloWork.Blazor.Home;
 
-public sealed partial class HomePage(CountPublicJobs countJobs, IStringLocalizer<HomeText> T, IStringLocalizer<ShellText> Shell, IStringLocalizer<JobsText> Jobs, IStringLocalizer<ControlsText> Controls) : ComponentBase, IDisposable
+public sealed partial class HomePage(CountPublicJobs countJobs, IStringLocalizer<HomeText> T, IStringLocalizer<ShellText> Shell, IStringLocalizer<JobsText> Jobs, IStringLocalizer<ControlsText> Controls, PagePlaces places) : ComponentBase, IDisposable
 {
     private static readonly int[] AboutPoints = [1, 2, 3];
     private readonly CancellationTokenSource leaving = new();
     private readonly IReadOnlyList<SelectOption> types = new JobChoices(Jobs).Types;
     private int count;
 
-    protected override async Task OnInitializedAsync() => count = await countJobs.RunAsync(leaving.Token);
+    protected override async Task OnInitializedAsync()
+    {
+        places.Say(PagePlace.Title, Title);
+        count = await countJobs.RunAsync(leaving.Token);
+    }
 
     private static string Search(params JobCondition[] conditions) => JobSearchAddress.Of(new JobSearchQuery { Conditions = conditions });
 

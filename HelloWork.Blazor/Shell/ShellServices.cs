@@ -25,7 +25,7 @@ public static class ShellServices
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IResponseCompressionProvider, PageCompression>();
         services.AddResponseCompression(PageCompression.Set);
-        services.AddPortalTexts();
+        services.AddPortalControls();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
         {
@@ -35,7 +35,6 @@ public static class ShellServices
         // Written out, Japanese pages are little more than half as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<ScriptFolder>();
-        services.AddSingleton<SharedParts>();
         services.AddScoped<LivePage>();
         services.AddSingleton<LiveGrants>();
         services.TryAddScoped<NavCountsSource>(_ => (_, _) => Task.FromResult(NavCounts.None));

@@ -23,7 +23,7 @@ public sealed class OpeningFormTests : BunitContext, IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         AddAuthorization();
-        Services.AddPortalTexts().AddHelloWorkVerbs();
+        Services.AddPortalControls().AddHelloWorkVerbs();
         Services.AddSingleton<TimeProvider>(_clock).AddSingleton<IDbContextFactory<HelloWorkDbContext>>(_database).AddSingleton(GivenAccounts.Hasher)
             .AddSingleton<PasswordGate>().AddScoped<CurrentActor>().AddSingleton<AntiforgeryStateProvider, NoToken>();
     }

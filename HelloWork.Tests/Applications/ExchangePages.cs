@@ -4,6 +4,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
@@ -25,7 +26,7 @@ public abstract class ExchangePages : BunitContext, IAsyncLifetime
     protected ExchangePages()
     {
         _authorization = AddAuthorization();
-        Services.AddPortalTexts();
+        Services.AddPortalControls();
     }
 
     private protected Exchange It { get; private set; } = null!;

@@ -7,7 +7,7 @@ namespace HelloWork.Tests.Controls;
 
 public sealed class FieldTests : BunitContext
 {
-    public FieldTests() => Services.AddPortalTexts();
+    public FieldTests() => Services.AddPortalControls();
 
     [Fact]
     public void The_label_alone_names_the_field_and_the_mark_stands_beside_it()

@@ -10,7 +10,7 @@ public sealed class FormTests : BunitContext
 {
     public FormTests()
     {
-        Services.AddPortalTexts();
+        Services.AddPortalControls();
         Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
     }
 

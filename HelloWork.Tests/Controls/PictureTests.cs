@@ -6,7 +6,7 @@ namespace HelloWork.Tests.Controls;
 
 public sealed class PictureTests : BunitContext
 {
-    public PictureTests() => Services.AddPortalTexts();
+    public PictureTests() => Services.AddPortalControls();
 
     [Fact]
     public void A_picture_is_named_by_its_words_and_holds_its_figures()

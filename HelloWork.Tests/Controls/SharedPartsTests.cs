@@ -11,7 +11,7 @@ namespace HelloWork.Tests.Controls;
 
 public sealed class SharedPartsTests : IDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddPortalTexts().AddSingleton<SharedParts>().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddPortalControls().BuildServiceProvider();
     private int _rendered;
 
     private SharedParts Shared => _services.GetRequiredService<SharedParts>();

@@ -9,7 +9,7 @@ namespace HelloWork.Tests.Controls;
 
 public sealed class ShowingTests : BunitContext
 {
-    public ShowingTests() => Services.AddPortalTexts();
+    public ShowingTests() => Services.AddPortalControls();
 
     [Fact]
     public void The_pager_keeps_the_search_and_the_first_page_has_a_plain_address()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using Bunit;
 using HelloWork.Blazor.Guide;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Domain.ReferenceData;
 using HelloWork.Domain.Search;
@@ -17,7 +18,7 @@ public sealed class GuidePagesTests : BunitContext
 
     public GuidePagesTests()
     {
-        Services.AddPortalTexts();
+        Services.AddPortalControls();
         Services.AddSingleton<TimeProvider>(_clock);
     }
 

@@ -19,7 +19,7 @@ public abstract class JobsPageContext : BunitContext, IAsyncLifetime
     protected JobsPageContext()
     {
         _authorization = AddAuthorization();
-        Services.AddPortalTexts().AddSingleton<SharedParts>();
+        Services.AddPortalControls();
     }
 
     protected TestClock Clock { get; } = new();

@@ -1,4 +1,5 @@
 using Bunit;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Notifications;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +17,7 @@ public sealed class DevMailTests : BunitContext
     public DevMailTests()
     {
         _folder = new MailFolder(_path, new MailSettings());
-        Services.AddPortalTexts();
+        Services.AddPortalControls();
         Services.AddSingleton(_folder);
     }
 

@@ -4,6 +4,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Data;
@@ -24,7 +25,7 @@ public abstract class SignedInPageContext : BunitContext, IAsyncLifetime
     protected SignedInPageContext()
     {
         _authorization = AddAuthorization();
-        Services.AddPortalTexts();
+        Services.AddPortalControls();
     }
 
     protected TestClock Clock { get; } = new();

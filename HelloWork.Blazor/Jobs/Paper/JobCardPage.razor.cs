@@ -1,11 +1,12 @@
 using HelloWork.Blazor.Accounts;
+using HelloWork.Blazor.Controls;
 using HelloWork.Domain.Jobs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace HelloWork.Blazor.Jobs.Paper;
 
-public sealed partial class JobCardPage(ViewJob viewJob, CurrentActor actor, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class JobCardPage(ViewJob viewJob, CurrentActor actor, NavigationManager navigation, PagePlaces places) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private JobView? job;
@@ -25,6 +26,8 @@ public sealed partial class JobCardPage(ViewJob viewJob, CurrentActor actor, Nav
             navigation.NotFound();
         else if (job.Ended is not null && Http is { Response.HasStarted: false })
             Http.Response.StatusCode = StatusCodes.Status410Gone;
+        if (job is { Ended: null })
+            places.Say(PagePlace.Head, Head);
     }
 
     public void Dispose()

@@ -44,14 +44,21 @@ internal sealed class Scratch
     /// <summary>Frees what was taken since, but for the set that is kept.</summary>
     public Posting Keep(in Posting set, (int Bits, int Few) mark)
     {
-        var (bits, few) = (_bits.FindIndex(mark.Bits, _usedBits - mark.Bits, set.LiesIn), _few.FindIndex(mark.Few, _usedFew - mark.Few, set.LiesIn));
-        (_usedBits, _usedFew) = mark;
         // Nothing is copied: the set's memory changes places with the first that is free. A segment's own isn't ours.
-        if (bits >= 0)
-            (_bits[_usedBits], _bits[bits]) = (_bits[bits], _bits[_usedBits++]);
-        if (few >= 0)
-            (_few[_usedFew], _few[few]) = (_few[few], _few[_usedFew++]);
+        _usedBits = Keep(set, _bits, mark.Bits, _usedBits);
+        _usedFew = Keep(set, _few, mark.Few, _usedFew);
         return set;
+    }
+
+    private static int Keep<T>(in Posting set, List<T[]> memory, int from, int used)
+    {
+        for (var at = from; at < used; at++)
+            if (set.LiesIn(memory[at]))
+            {
+                (memory[from], memory[at]) = (memory[at], memory[from]);
+                return from + 1;
+            }
+        return from;
     }
 
     public void Release((int, int) mark) => (_usedBits, _usedFew) = mark;

@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using HelloWork.Blazor.Accounts;
 using HelloWork.Blazor.Hosting;
+using HelloWork.Blazor.Controls;
 using HelloWork.Blazor.Languages;
 using HelloWork.Blazor.Live;
 using HelloWork.Domain.Accounts;
@@ -25,7 +26,7 @@ public abstract class ProvisionPageContext : BunitContext, IAsyncLifetime
     protected ProvisionPageContext()
     {
         _authorization = AddAuthorization();
-        Services.AddPortalTexts();
+        Services.AddPortalControls();
     }
 
     protected TestClock Clock { get; } = new();
