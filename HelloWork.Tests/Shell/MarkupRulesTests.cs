@@ -16,6 +16,10 @@ public sealed partial class MarkupRulesTests
     public void No_style_sheet_but_the_tokens_names_a_colour_by_number_or_shouts() =>
         Assert.DoesNotContain(Offences(".css", Loud()), offence => !offence.StartsWith("tokens.css", StringComparison.Ordinal));
 
+    [Fact]
+    public void What_a_page_says_elsewhere_it_says_to_an_outlet_since_the_frameworks_own_have_none() =>
+        Assert.Empty(Offences(".razor", Section()));
+
     private static IEnumerable<string> Offences(string extension, Regex rule) =>
         from file in Sources.Of(extension)
         from line in File.ReadLines(file)
@@ -25,6 +29,8 @@ public sealed partial class MarkupRulesTests
     [GeneratedRegex("""href="#""")] private static partial Regex BareAnchor();
 
     [GeneratedRegex("""\sstyle="|<style|<script>|\sonclick="|\sonchange="|\sonsubmit=""")] private static partial Regex Inline();
+
+    [GeneratedRegex("<(PageTitle|HeadContent|SectionContent)\\b")] private static partial Regex Section();
 
     [GeneratedRegex("""!important|:[^;{]*#[0-9a-fA-F]{3,8}\b""")] private static partial Regex Loud();
 }

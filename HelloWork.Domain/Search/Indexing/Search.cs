@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace HelloWork.Domain.Search.Indexing;
 
 /// <summary>One running search over a snapshot.</summary>
@@ -16,15 +14,34 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         var scratch = Scratch.Take();
         var plan = Plan.Of(request.Where, names);
         Learn([.. Plan.WordsOf(plan)]);
-        var found = FindIn(plan, scratch);
-        var count = found.Sum(f => f.Set.Count);
-        var most = (int)Math.Min(Math.Max(0L, request.Skip) + Math.Max(0, request.Take), count);
-        var keys = request.Skip >= most ? [] : request.Order is SearchOrder.ByRelevance && Plan.WordsOf(plan).Any()
-            ? new Relevance(snapshot, fields, plan).List(found, most, scratch).Skip(request.Skip).ToList()
-            : Ranking.List(found.Select(some => some.Part), part => found.Find(some => ReferenceEquals(some.Part, part)).Set, request.Order, Math.Max(0, request.Skip), most);
-        var facets = request.Facets.Select(facet => Count(facet, found, scratch)).ToList();
+        var byRelevance = request.Order is SearchOrder.ByRelevance && Plan.WordsOf(plan).Any();
+        var wanted = (long)Math.Max(0, request.Skip) + Math.Max(0, request.Take);
+        var facets = request.Facets.Select(facet => (Counter: FacetCounter.Of(facet, names), Plan: facet.Where is { } where && where != request.Where ? Plan.Of(where, names) : null)).ToList();
+        var (count, kept) = (0, new List<Found>());
+        foreach (var part in snapshot.NewestFirst)
+        {
+            var before = scratch.Mark();
+            var set = FindIn(part, plan, scratch);
+            var own = scratch.Mark();
+            foreach (var (counter, other) in facets)
+            {
+                if ((other is null ? set : FindIn(part, other, scratch)) is { Count: > 0 } counted)
+                    counter.Add(part.Segment, counted, scratch);
+                scratch.Release(own);
+            }
+            // A list of the newest needs those of the first parts; the few that it may ask for besides are found once more.
+            var isWanted = byRelevance || request.Order is SearchOrder.ByNumber || count < wanted;
+            if (isWanted)
+                kept.Add(new(part, set.Count == 0 ? default : set));
+            if (!isWanted || set.Count == 0)
+                scratch.Release(before);
+            count += set.Count;
+        }
+        var most = (int)Math.Min(wanted, count);
+        var keys = request.Skip >= most ? [] : byRelevance ? new Relevance(snapshot, fields, plan).List(kept.FindAll(some => some.Set.Count > 0), most, scratch).Skip(request.Skip).ToList()
+            : Ranking.List(snapshot.NewestFirst, part => kept.Find(some => ReferenceEquals(some.Part, part)) is { Part: not null } known ? known.Set : FindIn(part, plan, scratch), request.Order, Math.Max(0, request.Skip), most);
         scratch.Return();
-        return new(keys, count, facets, snapshot.Position);
+        return new(keys, count, facets.ConvertAll(facet => facet.Counter.Counted()), snapshot.Position);
     }
 
     /// <summary>The keys alone: of a page by newness or by a number most segments needn't be searched.</summary>
@@ -59,101 +76,9 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
             });
     }
 
-    private List<Found> FindIn(Plan plan, Scratch scratch)
-    {
-        var found = new List<Found>(snapshot.Parts.Length);
-        foreach (var part in snapshot.NewestFirst)
-        {
-            var mark = scratch.Mark();
-            var set = FindIn(part, plan, scratch);
-            if (set.Count > 0)
-                found.Add(new(part, set));
-            else
-                scratch.Release(mark);
-        }
-        return found;
-    }
-
     private static Posting FindIn(Part part, Plan plan, Scratch scratch)
     {
         var mark = scratch.Mark();
         return scratch.Keep(part.Only(plan.Find(part.Segment, scratch), scratch), mark);
-    }
-
-    private FacetCounts Count(SearchFacet facet, List<Found> found, Scratch scratch)
-    {
-        var mark = scratch.Mark();
-        var counted = facet.Where is { } where && where != request.Where ? FindIn(Plan.Of(where, names), scratch) : found;
-        var counts = facet switch
-        {
-            CodeFacet code => new FacetCounts(Codes(code, counted, scratch), []),
-            NumberFacet number => new FacetCounts([], Bands(number, counted, scratch)),
-            _ => throw new ArgumentOutOfRangeException(nameof(facet)),
-        };
-        scratch.Release(mark);
-        return counts;
-    }
-
-    private List<(string, int)> Codes(CodeFacet facet, List<Found> found, Scratch scratch)
-    {
-        var field = facet.Field.At;
-        var counts = new int[names[field].Count];
-        int[]? only = facet.Only is { } codes ? [.. codes.Select(names[field].Find).OfType<int>().Where(code => code < counts.Length)] : null;
-        foreach (var (part, set) in found)
-            part.Segment.Code(field).Count(set, scratch, counts, only);
-        var some = new List<(string Code, int Count)>();
-        foreach (var code in only ?? Enumerable.Range(0, counts.Length))
-            if (counts[code] > 0)
-                some.Add((names[field][code], counts[code]));
-        some.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Code, b.Code));
-        return some;
-    }
-
-    private static List<(int, int)> Bands(NumberFacet facet, List<Found> found, Scratch scratch) => facet.Edges is { } edges
-        ? Bands(facet.Field.At, edges, found, scratch)
-        : Each(facet.Field.At, found, scratch);
-
-    /// <summary>How many there are from each edge to the next, the last without end; edges ascend.</summary>
-    private static List<(int, int)> Bands(int field, IReadOnlyList<int> edges, List<Found> found, Scratch scratch)
-    {
-        // From the edge on, first.
-        var counts = new int[edges.Count + 1];
-        foreach (var (part, set) in found)
-            for (var edge = 0; edge < edges.Count; edge++)
-            {
-                var mark = scratch.Mark();
-                var range = new RangePlan(field, edges[edge], int.MaxValue);
-                counts[edge] += set.IsFew ? range.Narrow(part.Segment, set, scratch).Count
-                    : Sets.CountIn(range.Find(part.Segment, scratch), set.Bits(part.Segment.Words));
-                scratch.Release(mark);
-            }
-        return [.. edges.Select((from, edge) => (from, counts[edge] - counts[edge + 1]))];
-    }
-
-    /// <summary>Each number that occurs, ascending, as in each segment.</summary>
-    private static List<(int, int)> Each(int field, List<Found> found, Scratch scratch)
-    {
-        List<(int Number, int Count)> each = [], merged = [];
-        foreach (var (part, set) in found)
-        {
-            var column = part.Segment.Number(field);
-            var counts = scratch.Figures;
-            column.Count(set, part.Segment.Count, scratch, counts);
-            merged.Clear();
-            var at = 0;
-            for (var rank = 0; rank < column.Numbers; rank++)
-            {
-                if (counts[rank] == 0)
-                    continue;
-                var number = column.NumberAt(rank);
-                for (; at < each.Count && each[at].Number < number; at++)
-                    merged.Add(each[at]);
-                merged.Add((number, counts[rank] + (at < each.Count && each[at].Number == number ? each[at++].Count : 0)));
-                counts[rank] = 0;
-            }
-            merged.AddRange(CollectionsMarshal.AsSpan(each)[at..]);
-            (each, merged) = (merged, each);
-        }
-        return each;
     }
 }
