@@ -24,6 +24,8 @@ public sealed class PagePlaces
     /// <summary>Shows it there instead of what was said before. Where the layout has no such place nothing is shown.</summary>
     public void Say(PagePlace place, RenderFragment content) => _outlets[(int)place]?.Render(content);
 
+    public void SayTitle(string title) => Say(PagePlace.Title, builder => builder.AddMarkupContent(0, $"<title>{Markup.Encoded(title)}</title>"));
+
     internal void Open(PagePlace place, RenderHandle outlet) => _outlets[(int)place] = outlet;
 }
 

@@ -16,7 +16,7 @@ public sealed partial class HomePage(CountPublicJobs countJobs, IStringLocalizer
 
     protected override async Task OnInitializedAsync()
     {
-        places.Say(PagePlace.Title, Title);
+        places.SayTitle(Controls["DocumentTitle", T["DocumentTitle"]]);
         count = await countJobs.RunAsync(leaving.Token);
     }
 
