@@ -14,8 +14,8 @@ public enum PagePlace
 }
 
 /// <summary>
-/// What the page of this request says outside its own place. The framework's sections do it with five components, three of them rendered three
-/// times, for each place: of what was rendered for a search, nearly half.
+/// What the page of this request says outside its own place. The framework's sections do it with three components and five updates for each
+/// place: of what was rendered for a search, nearly half.
 /// </summary>
 public sealed class PagePlaces
 {
@@ -24,6 +24,7 @@ public sealed class PagePlaces
     /// <summary>Shows it there instead of what was said before. Where the layout has no such place nothing is shown.</summary>
     public void Say(PagePlace place, RenderFragment content) => _outlets[(int)place]?.Render(content);
 
+    /// <param name="title">As text; whole, with the portal's name.</param>
     public void SayTitle(string title) => Say(PagePlace.Title, builder => builder.AddMarkupContent(0, $"<title>{Markup.Encoded(title)}</title>"));
 
     internal void Open(PagePlace place, RenderHandle outlet) => _outlets[(int)place] = outlet;

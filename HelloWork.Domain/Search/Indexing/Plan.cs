@@ -117,22 +117,23 @@ internal sealed class AllPlan(Plan[] parts) : Plan
     public override Posting Find(Segment segment, Scratch scratch)
     {
         Span<Posting> sets = new Posting[parts.Length];
-        var (found, fewAlready) = (0, false);
+        var (count, leavesFew) = (0, false);
         foreach (var part in parts)
         {
             if (part.IsLast || part is NonePlan)
                 continue;
-            sets[found] = part.Find(segment, scratch);
-            if (sets[found].Count == 0)
+            sets[count] = part.Find(segment, scratch);
+            if (sets[count].Count == 0)
                 return default;
-            fewAlready |= sets[found++].IsFew;
+            leavesFew |= sets[count++].IsFew;
         }
+        // What comes last is found whole only where bitmaps are left; a few documents are asked one by one, below.
         foreach (var part in parts)
-            if (part.IsLast && !fewAlready && (sets[found++] = part.Find(segment, scratch)).Count == 0)
+            if (part.IsLast && !leavesFew && (sets[count++] = part.Find(segment, scratch)).Count == 0)
                 return default;
-        var result = found > 0 ? SetsOf.All(sets[..found], segment.Words, scratch) : Segment.All(segment.Count, scratch);
+        var result = count > 0 ? SetsOf.All(sets[..count], segment.Words, scratch) : Segment.All(segment.Count, scratch);
         foreach (var part in parts)
-            if (part.IsLast && fewAlready && result.Count > 0)
+            if (part.IsLast && leavesFew && result.Count > 0)
                 result = part.Narrow(segment, result, scratch);
         foreach (var part in parts)
             if (part is NonePlan { Part: var unwanted } && result.Count > 0)

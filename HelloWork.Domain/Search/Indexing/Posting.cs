@@ -29,6 +29,7 @@ internal readonly struct Posting
 
     public bool Has(int place) => _bits is { } bits ? (bits[_start + (place >> 6)] >> (place & 63) & 1) != 0 : Few.BinarySearch((ushort)place) >= 0;
 
+    /// <summary>Whether it would change with this memory.</summary>
     public bool LiesIn(Array memory) => ReferenceEquals(memory, _bits) || ReferenceEquals(memory, _few);
 
     public int Bytes => _bits is null ? Count * sizeof(ushort) : 0;

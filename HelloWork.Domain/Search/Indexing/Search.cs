@@ -39,9 +39,11 @@ internal sealed class Search(Snapshot snapshot, SearchFields fields, CodeNames[]
         }
         var most = (int)Math.Min(wanted, count);
         var keys = request.Skip >= most ? [] : byRelevance ? new Relevance(snapshot, fields, plan).List(kept.FindAll(some => some.Set.Count > 0), most, scratch).Skip(request.Skip).ToList()
-            : Ranking.List(snapshot.NewestFirst, part => kept.Find(some => ReferenceEquals(some.Part, part)) is { Part: not null } known ? known.Set : FindIn(part, plan, scratch), request.Order, Math.Max(0, request.Skip), most);
+            : Ranking.List(snapshot.NewestFirst, SetOf, request.Order, Math.Max(0, request.Skip), most);
         scratch.Return();
         return new(keys, count, facets.ConvertAll(facet => facet.Counter.Counted()), snapshot.Position);
+
+        Posting SetOf(Part part) => kept.FindIndex(some => ReferenceEquals(some.Part, part)) is >= 0 and var at ? kept[at].Set : FindIn(part, plan, scratch);
     }
 
     /// <summary>The keys alone: of a page by newness or by a number most segments needn't be searched.</summary>

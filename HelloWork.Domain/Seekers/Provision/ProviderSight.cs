@@ -13,7 +13,7 @@ internal sealed record ProviderSight(ProviderGroup Group, bool HasPrivacyMark, I
 {
     public static async Task<ProviderSight> OfAsync(HelloWorkDbContext db, ProviderId id, CancellationToken ct)
     {
-        // A line for each handling, with the provider's own beside it; one without any where it handles all.
+        // A line for each handling, the provider's own beside it; where it named none, one line without.
         var lines = await db.Providers.AsNoTracking().Where(p => p.Id == id)
             .SelectMany(p => db.ProviderHandlings.Where(h => h.ProviderId == p.Id).DefaultIfEmpty(), (p, h) => new { p.Group, Mark = p.PrivacyMark != null, Kind = (HandlingKind?)h!.Kind, h.Code })
             .ToListAsync(ct);
